@@ -32,7 +32,7 @@ def said(*command):
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def contenders(ristoro, measure):
+def contenders(ristoro, bare, measure):
     def python(script, *rest):
         return lambda workbook, output: [sys.executable, BENCH / script, workbook, measure, output, *rest]
 
@@ -42,8 +42,10 @@ def contenders(ristoro, measure):
     ours = lambda workbook, output: [  # noqa: E731
         ristoro, "cup", "convert", workbook, "-o", output, "--measure", MEASURE, "--split"
     ]
+    least = lambda workbook, output: [bare, workbook, measure, workbook.with_suffix(".codes"), output]  # noqa: E731
     return [
         Contender("Ristoro", ours),
+        Contender("calamine and quick-xml, bare", least),
         Contender("python-calamine + lxml", python("calamine_lxml.py")),
         Contender("openpyxl (read-only) + lxml", python("openpyxl_lxml.py", "read-only")),
         Contender("openpyxl (normal) + lxml", python("openpyxl_lxml.py", "normal")),
@@ -123,6 +125,7 @@ def table(rows, repetitions, results):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--ristoro", type=Path, required=True, help="the program, built for release")
+    parser.add_argument("--bare", type=Path, required=True, help="the reader and the writer alone, built for release")
     parser.add_argument("--processor", type=int, default=max(os.sched_getaffinity(0)), help="the one that runs everything")
     parser.add_argument("--quick", action="store_true", help="two repetitions and no warm-up: only whether all agree")
     options = parser.parse_args()
@@ -133,7 +136,7 @@ def main():
     WORK.mkdir(parents=True, exist_ok=True)
     measure = WORK / "measure.json"
     measure.write_text(json.dumps(tomllib.loads(MEASURE.read_text(encoding="utf-8"))), encoding="utf-8")
-    everybody = contenders(options.ristoro, measure)
+    everybody = contenders(options.ristoro, options.bare, measure)
     report = {"at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "machine": machine(),
               "versions": versions(options.ristoro), "load_at_start": load, "pinned_to": options.processor, "sizes": []}
 
@@ -165,6 +168,7 @@ def main():
     file = folder / f"cup-{report['at'].replace(':', '')}.json"
     file.write_text(json.dumps(report, indent=1), encoding="utf-8")
     print("Each run is a process of its own, its start included. The outputs are equal in canonical form.")
+    print("The bare one neither checks nor looks anything up: it is what reading and writing alone take with the libraries of Ristoro.")
     print("The peers check little: required cells, known places, amounts. Ristoro applies all its rules.")
     print(", ".join(f"{name} {version}" for name, version in report["versions"].items()))
     print(f"{report['machine']['processor']}, {report['machine']['processors']} processors; one used. Every run: {file.relative_to(ROOT)}")

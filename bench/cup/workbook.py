@@ -1,10 +1,13 @@
-"""Makes a workbook as somebody would fill it in: ROWS FILE. The same rows every time, invented, without faults."""
+"""Makes a workbook as somebody would fill it in: ROWS FILE. The same rows every time, invented, without faults.
+
+Beside it, `.codes`: of each row the codes that converters must look up, for the one that looks nothing up."""
 
 import random
 import sys
+from pathlib import Path
 
 import xlsxwriter
-from mapping import MAPPING, places
+from mapping import MAPPING, activity, places
 
 NAMES = ["OFFICINA", "BAR", "PANIFICIO", "STUDIO TECNICO", "FALEGNAMERIA", "AGRITURISMO", "FERRAMENTA", "SARTORIA"]
 FAMILIES = ["ROSSI", "BIANCHI", "FERRARI", "RUSSO", "ESPOSITO", "COLOMBO", "RICCI", "MARINO", "GRECO", "CONTI"]
@@ -40,8 +43,9 @@ def row(random, number, towns):
 
 rows, file = int(sys.argv[1]), sys.argv[2]
 random = random.Random(rows)
-towns = sorted((name.title(), province) for name, province in places() if name.isascii() and name.isalpha())
-with xlsxwriter.Workbook(file) as workbook:
+codes = places()
+towns = sorted((name.title(), province) for name, province in codes if name.isascii() and name.isalpha())
+with xlsxwriter.Workbook(file) as workbook, Path(file).with_suffix(".codes").open("w", encoding="utf-8") as looked_up:
     sheet = workbook.add_worksheet(MAPPING["sheet"])
     keys = list(MAPPING["headers"])
     sheet.write_row(0, 0, MAPPING["headers"].values())
@@ -49,3 +53,5 @@ with xlsxwriter.Workbook(file) as workbook:
         values = row(random, number, towns)
         for column, key in enumerate(keys):
             sheet.write(number, column, values[key])
+        place = codes[values["comune"].upper(), values["provincia"]]
+        looked_up.write(";".join([*place, activity(values["ateco"])["sezione"]]) + "\n")

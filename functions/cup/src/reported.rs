@@ -31,15 +31,15 @@ pub(crate) fn other(KeptOther { conversion, words, rows }: KeptOther) -> CupOthe
 /// A change of what was typed.
 pub(crate) fn change(change: Change) -> CupChange {
     CupChange {
-        sheet: change.sheet,
         row: change.row,
-        column: change.column,
-        cell: change.cell,
-        header: change.header,
+        column: change.letters(),
+        cell: change.cell(),
+        sheet: change.sheet.into_owned(),
+        header: change.header.into_owned(),
         from: change.from,
         to: change.to,
         reason: change_reason(change.reason),
-        sentence: change.sentence,
+        sentence: change.sentence.into_owned(),
     }
 }
 

@@ -131,11 +131,11 @@ async fn known(
     conversion: ConversionId,
     requests: &[Numbered],
 ) -> Result<BTreeMap<String, Vec<EntryRecord>>, Refusal> {
-    let keys: BTreeSet<String> = requests.iter().map(|request| traits(request).key()).collect();
+    let keys: BTreeSet<_> = requests.iter().map(|request| traits(request).key()).collect();
     let mut known: BTreeMap<String, Vec<EntryRecord>> = BTreeMap::new();
     for_each(actor, |entry| {
-        let key = traits_of(&entry).key();
-        if entry.conversion != conversion && counts(&entry) && keys.contains(&key) {
+        let key = traits_of(&entry).key().into_owned();
+        if entry.conversion != conversion && counts(&entry) && keys.contains(key.as_str()) {
             known.entry(key).or_default().push(entry);
         }
     })
@@ -152,7 +152,7 @@ async fn in_register(
 ) -> Result<Option<String>, Refusal> {
     let traits = traits(request);
     let local_code = &request.request.local_code;
-    for other in known.get(&traits.key()).into_iter().flatten() {
+    for other in known.get(traits.key().as_ref()).into_iter().flatten() {
         let resembles = other.local_code != *local_code && traits.resembles(&traits_of(other));
         if resembles && own::application(actor, other.application).await? {
             return Ok(Some(resembling(other)));

@@ -48,8 +48,7 @@ pub(crate) enum FreeTextError {
 
 /// Refuses text that is not plain already.
 pub(crate) fn already_plain(text: &str) -> Result<(), FreeTextError> {
-    let plain = crate::text::plain(text).map(|plain| plain.text);
-    if plain.as_deref() == Ok(text) {
+    if crate::text::is_plain(text) {
         return Ok(());
     }
     let odd = text.chars().find(|found| !matches!(found, ' '..='~') || matches!(found, '"' | '*'));
@@ -79,12 +78,18 @@ pub(crate) fn check(text: &str, min: usize, max: usize, rule: Rule) -> Result<()
 }
 
 fn repeated(text: &str) -> Option<FreeTextError> {
-    let characters: Vec<char> = text.chars().collect();
-    characters.chunk_by(|one, next| one == next).find_map(|run| {
-        let repeated = *run.first()?;
-        let (times, most) = (run.len(), if repeated.is_ascii_digit() { 4 } else { 3 });
-        (times > most).then_some(FreeTextError::Repeated { repeated, times, most })
-    })
+    let mut rest = text.chars().peekable();
+    while let Some(repeated) = rest.next() {
+        let mut times = 1;
+        while rest.next_if_eq(&repeated).is_some() {
+            times += 1;
+        }
+        let most = if repeated.is_ascii_digit() { 4 } else { 3 };
+        if times > most {
+            return Some(FreeTextError::Repeated { repeated, times, most });
+        }
+    }
+    None
 }
 
 #[cfg(test)]

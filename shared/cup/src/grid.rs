@@ -31,6 +31,16 @@ pub fn column_letters(column: u16) -> String {
     letters.iter().rev().collect()
 }
 
+/// The column of some letters, from 0.
+pub(crate) fn column_number(letters: &str) -> Option<u16> {
+    let mut column = 0_u32;
+    for letter in letters.bytes() {
+        let digit = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
+        column = column.checked_mul(26)?.checked_add(digit)?;
+    }
+    u16::try_from(column.checked_sub(1)?).ok()
+}
+
 /// What a cell holds. An empty cell is not there at all, and neither is one that holds only white space.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -49,13 +59,12 @@ pub enum Cell {
 impl Cell {
     /// The cell as text for messages, at most 200 characters of it.
     pub fn shown(&self) -> String {
-        let text = match self {
-            Self::Text(text) | Self::Date(text) | Self::Error(text) => text.clone(),
-            Self::Number(number) => number.to_string().replace('.', ","),
+        match self {
+            Self::Text(text) | Self::Date(text) | Self::Error(text) => excerpt::in_report(text),
+            Self::Number(number) => excerpt::in_report(&number.to_string().replace('.', ",")),
             Self::Bool(true) => "VERO".to_owned(),
             Self::Bool(false) => "FALSO".to_owned(),
-        };
-        excerpt::in_report(&text)
+        }
     }
 }
 
@@ -108,10 +117,25 @@ pub struct MeasureSheet {
 pub struct OtherSheet {
     /// Its name.
     pub name: String,
+    /// Whether people see it.
+    pub shown: Shown,
+    /// Whether its rows are here; those of a sheet that is too large or too wide are not.
+    pub is_kept: bool,
     /// Its rows with something in them.
     pub rows: Vec<Row>,
     /// How many of them stand below headers of projects: they would be asked for in vain.
     pub projects: usize,
+}
+
+/// Whether a sheet is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// It is.
+    Always,
+    /// Whoever looks for it among the hidden ones sees it.
+    Hidden,
+    /// Only programs see it.
+    VeryHidden,
 }
 
 /// A workbook as it was read.
@@ -127,14 +151,18 @@ pub struct Workbook {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, CellRef, column_letters};
+    use super::{Cell, CellRef, column_letters, column_number};
 
     #[test]
     fn cells_are_named_as_in_spreadsheets() {
         for (column, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (16_383, "XFD")] {
             assert_eq!(column_letters(column), letters);
+            assert_eq!(column_number(letters), Some(column));
         }
         assert_eq!(CellRef { row: 12, column: 4 }.to_string(), "E12");
+        for none in ["", "a", "A1", "ZZZZZZZZZ"] {
+            assert_eq!(column_number(none), None, "{none}");
+        }
     }
 
     #[test]

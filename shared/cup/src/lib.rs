@@ -11,6 +11,7 @@
 //! The crate is pure: no clock, no randomness, no files. The year comes in as an argument.
 
 mod amount;
+mod change;
 pub mod codes;
 pub mod columns;
 mod convert;
@@ -28,17 +29,19 @@ mod twins;
 pub mod workbook;
 pub mod xml;
 
+pub use change::{Change, ChangeReason};
 pub use convert::{Conversion, Numbered, Split, XmlFile, convert, convert_from};
 pub use grid::{
-    Cell, CellRef, LabelledValue, MeasureSheet, OtherSheet, Row, Sheet, Workbook, column_letters,
+    Cell, CellRef, LabelledValue, MeasureSheet, OtherSheet, Row, Sheet, Shown, Workbook,
+    column_letters,
 };
 pub use measure::{FactProblem, Measure, MeasureFault, Owner};
 pub use measure_difference::{MeasureDifference, measure_differences};
 pub use pairing::{Outcome, Pairing, Stray, Unclear, pair};
-pub use report::{Change, ChangeReason, FileSummary, MeasureName, Problem, ProblemCode, Report};
+pub use report::{FileSummary, MeasureName, Problem, ProblemCode, Report};
 pub use request::{
     Activity, ActivityError, Description, Element, Funding, Location, Master, MasterOf, Request,
-    WholeEuro,
+    WholeEuro, euro_shown,
 };
 pub use twins::{Traits, traits, twins};
 pub use xml::{Answer, AnswerOutcome, XmlError, read_requests, read_response, write_requests};

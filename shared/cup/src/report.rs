@@ -1,5 +1,6 @@
 //! What a conversion tells: what is wrong, what was changed, what was written.
 
+use crate::change::Change;
 use crate::grid::{Cell, LabelledValue, column_letters};
 use domain::Digest;
 use serde::{Deserialize, Serialize};
@@ -146,47 +147,4 @@ pub enum ProblemCode {
     AlreadyCoded,
     /// A local code whose CUP is being asked for.
     AlreadyRequested,
-}
-
-/// Something that was written otherwise than it was typed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// The sheet.
-    pub sheet: String,
-    /// The row, from 1.
-    pub row: u32,
-    /// The letters of the column; nothing when the value has no column.
-    pub column: Option<String>,
-    /// The cell: `E12`.
-    pub cell: Option<String>,
-    /// The header of the column.
-    pub header: String,
-    /// What the cell holds: at most 200 characters.
-    pub from: String,
-    /// What was written.
-    pub to: String,
-    /// Why.
-    pub reason: ChangeReason,
-    /// The same in words.
-    pub sentence: String,
-}
-
-/// Why something was written otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChangeReason {
-    /// Accents, typographic signs or runs of spaces became plain ones.
-    PlainText,
-    /// A name became its code.
-    NameToCode,
-    /// A code was written in its usual form: capitals, no spaces.
-    CodeForm,
-    /// A number became the only code that it can stand for.
-    NumberToCode,
-    /// A code of ATECO 2025 became the only one of ATECO 2007 that it continues.
-    ActivityBefore2025,
-    /// Cents were rounded to the whole euro.
-    Rounded,
-    /// A whole column was passed over: no request has it.
-    LeftOut,
 }

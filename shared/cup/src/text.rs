@@ -58,6 +58,9 @@ fn name(found: char) -> String {
 
 /// The text without what cannot be seen in it, as comes along when it is copied from a page.
 pub(crate) fn seen(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     text.chars().filter(|found| visible(*found) || found.is_whitespace()).collect()
 }
 
@@ -70,6 +73,9 @@ fn is_hint(found: char) -> bool {
 ///
 /// `*` is what the CUP service puts between name, address and intervention in its own summaries.
 pub(crate) fn plain(text: &str) -> Result<Plain, NotPlain> {
+    if is_plain(text) {
+        return Ok(Plain { text: text.to_owned() });
+    }
     let mut written = String::with_capacity(text.len());
     let mut refused = Vec::new();
     for found in text.chars() {
@@ -82,6 +88,15 @@ pub(crate) fn plain(text: &str) -> Result<Plain, NotPlain> {
     }
     let words: Vec<&str> = written.split(' ').filter(|word| !word.is_empty()).collect();
     Ok(Plain { text: words.join(" ") })
+}
+
+/// Whether a text is plain as it is.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let ends = [bytes.first(), bytes.last()];
+    !ends.contains(&Some(&b' '))
+        && bytes.iter().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'*'))
+        && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
 /// Writes a character plainly; `false` where it cannot be.
@@ -157,7 +172,7 @@ pub(crate) fn visible(found: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{NotPlain, plain};
+    use super::{NotPlain, is_plain, plain};
     use proptest::prelude::*;
 
     fn text(text: &str) -> String {
@@ -205,6 +220,8 @@ mod tests {
             if let Ok(once) = plain(&typed) {
                 prop_assert!(once.text.bytes().all(|it| (b' '..=b'~').contains(&it) && it != b'"' && it != b'*'));
                 prop_assert!(!once.text.contains("  ") && once.text.trim() == once.text);
+                prop_assert!(is_plain(&once.text));
+                prop_assert_eq!(is_plain(&typed), once.text == typed);
                 prop_assert_eq!(plain(&once.text), Ok(once));
             }
         }

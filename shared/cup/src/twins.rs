@@ -2,6 +2,7 @@
 
 use crate::convert::Numbered;
 use domain::text::folded;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What makes two requests look alike.
@@ -22,10 +23,10 @@ pub fn traits(request: &Numbered) -> Traits<'_> {
     Traits { tax_code, name: description.name(), granted: request.request.funding.granted.euro() }
 }
 
-impl Traits<'_> {
+impl<'a> Traits<'a> {
     /// What two requests are found by: the tax code, or the name where there is none. Empty where nothing can be said.
-    pub fn key(&self) -> String {
-        if self.tax_code.is_empty() { folded(self.name) } else { self.tax_code.to_owned() }
+    pub fn key(&self) -> Cow<'a, str> {
+        if self.tax_code.is_empty() { folded(self.name).into() } else { self.tax_code.into() }
     }
 
     /// Whether two requests of the same key have the same name or the same amount too: a firm may well have several
@@ -37,20 +38,22 @@ impl Traits<'_> {
 
 /// For each request, the row of the first one before it that resembles it.
 pub fn twins(requests: &[Numbered]) -> BTreeMap<u32, u32> {
-    let mut first: BTreeMap<String, Vec<(u32, Traits<'_>)>> = BTreeMap::new();
+    let mut keyed: Vec<(Cow<'_, str>, usize)> =
+        requests.iter().map(|one| traits(one).key()).zip(0..).collect();
+    keyed.retain(|(key, _)| !key.is_empty());
+    keyed.sort_unstable();
     let mut twins = BTreeMap::new();
-    for request in requests {
-        let traits = traits(request);
-        let key = traits.key();
-        if key.is_empty() {
-            continue;
-        }
-        let before = first.entry(key).or_default();
-        if let Some((row, _)) = before.iter().find(|(_, other)| traits.resembles(other)) {
-            twins.insert(request.row, *row);
-        } else if before.len() < 20 {
-            // A firm with so many different projects is known by the first of them.
-            before.push((request.row, traits));
+    let mut before: Vec<&Numbered> = Vec::new();
+    for alike in keyed.chunk_by(|(one, _), (other, _)| one == other) {
+        before.clear();
+        for request in alike.iter().filter_map(|(_, at)| requests.get(*at)) {
+            let traits_here = traits(request);
+            if let Some(first) = before.iter().find(|one| traits_here.resembles(&traits(one))) {
+                twins.insert(request.row, first.row);
+            } else if before.len() < 20 {
+                // A firm with so many different projects is known by the first of them.
+                before.push(request);
+            }
         }
     }
     twins

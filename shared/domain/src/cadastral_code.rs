@@ -28,22 +28,23 @@ impl CadastralCode {
     pub fn is_abroad(self) -> bool {
         self.letter == 'Z'
     }
+
+    fn exact(text: &str) -> Option<Self> {
+        let letter = text.chars().next().filter(char::is_ascii_uppercase)?;
+        let digits = text.get(1..)?;
+        let is_number = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number = digits.parse().ok().filter(|_| is_number)?;
+        Some(Self { letter, number })
+    }
 }
 
 impl FromStr for CadastralCode {
     type Err = CadastralCodeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let code = compact_upper(text);
-        let mut characters = code.chars();
-        let letter =
-            characters.next().filter(char::is_ascii_uppercase).ok_or(CadastralCodeError::Shape)?;
-        let digits = characters.as_str();
-        if digits.len() != 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(CadastralCodeError::Shape);
-        }
-        let number = digits.parse().map_err(|_| CadastralCodeError::Shape)?;
-        Ok(Self { letter, number })
+        // Nearly always it is written as it should be.
+        let code = Self::exact(text).or_else(|| Self::exact(&compact_upper(text)));
+        code.ok_or(CadastralCodeError::Shape)
     }
 }
 

@@ -4,10 +4,10 @@ use crate::unseen::is_unseen;
 
 /// The text without any white space nor what is never seen, and with ASCII letters in upper case.
 pub(crate) fn compact_upper(text: &str) -> String {
-    text.chars()
-        .filter(|&found| !found.is_whitespace() && !is_unseen(found))
-        .map(|found| found.to_ascii_uppercase())
-        .collect()
+    let mut compact = String::with_capacity(text.len());
+    let kept = text.chars().filter(|&found| !found.is_whitespace() && !is_unseen(found));
+    compact.extend(kept.map(|found| found.to_ascii_uppercase()));
+    compact
 }
 
 /// [`compact_upper`], without the marks that stand between the groups of a code or after its end either: for codes with

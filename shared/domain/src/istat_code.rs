@@ -22,17 +22,20 @@ impl IstatCode {
     pub fn province(self) -> String {
         format!("{:03}", self.0 / 1000)
     }
+
+    fn exact(text: &str) -> Option<Self> {
+        let is_number = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|_| is_number).map(Self)
+    }
 }
 
 impl FromStr for IstatCode {
     type Err = IstatCodeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let code = compact_upper(text);
-        if code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(IstatCodeError::Shape);
-        }
-        code.parse().map(Self).map_err(|_| IstatCodeError::Shape)
+        // Nearly always it is written as it should be.
+        let code = Self::exact(text).or_else(|| Self::exact(&compact_upper(text)));
+        code.ok_or(IstatCodeError::Shape)
     }
 }
 

@@ -85,7 +85,7 @@ async function onPaper(walk, digest) {
   await page.locator('[data-paper]:visible').waitFor();
   const paper = await page.locator('[data-paper]').innerText();
   assert.ok(paper.includes(digest), paper);
-  assert.match(paper, /12 progetti · costo totale [\d.]+ euro/);
+  assert.match(paper, /12 progetti · costo totale [\d.]+ €/);
   assert.match(paper, /Anno di decisione/);
   await look('summary on paper');
   await page.emulateMedia({ media: 'print' });

@@ -133,15 +133,14 @@ fn typed(fact: Fact, cell: &Cell) -> Result<String, (ProblemCode, String)> {
 
 fn change(sheet: &MeasureSheet, line: &LabelledValue, fact: Fact, from: &str, to: &str) -> Change {
     Change {
-        sheet: sheet.name.clone(),
+        sheet: sheet.name.clone().into(),
         row: line.value_at.row,
-        column: Some(crate::column_letters(line.value_at.column)),
-        cell: Some(line.value_at.to_string()),
-        header: fact.label().to_owned(),
+        column: Some(line.value_at.column),
+        header: fact.label().into(),
         from: excerpt::in_report(from),
         to: excerpt::in_report(to),
         reason: ChangeReason::PlainText,
-        sentence: text::CHANGED.to_owned(),
+        sentence: text::CHANGED.into(),
     }
 }
 

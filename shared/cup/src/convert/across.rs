@@ -4,7 +4,7 @@ use super::header::Header;
 use super::{total, value};
 use crate::columns::shared;
 use crate::{Problem, ProblemCode, Row, Sheet};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The identifiers of the rows: those that are given, and numbers for the others.
 pub(super) struct Ids {
@@ -20,7 +20,7 @@ impl Ids {
             .iter()
             .filter_map(|row| Some((row.number, text_of(header, row, shared::ID.key)?)))
             .collect();
-        let mut taken: BTreeSet<String> = given.values().cloned().collect();
+        let taken: BTreeSet<String> = given.values().cloned().collect();
         let mut next = first.saturating_add(sheet.rows.len() as u64).saturating_sub(1);
         let mut by_row = given;
         for (row, position) in sheet.rows.iter().zip(first..) {
@@ -30,7 +30,6 @@ impl Ids {
                     next += 1;
                     id = next.to_string();
                 }
-                taken.insert(id.clone());
                 id
             });
         }
@@ -67,7 +66,7 @@ fn repeated(
     code: ProblemCode,
     problems: &mut Vec<Problem>,
 ) {
-    let mut first: BTreeMap<String, u32> = BTreeMap::new();
+    let mut first: HashMap<String, u32> = HashMap::new();
     for row in &sheet.rows {
         let Some(text) = text_of(header, row, key) else { continue };
         if total::check(sheet, header, row).is_some() {
@@ -86,6 +85,9 @@ fn repeated(
 
 /// A master stands earlier in the same sheet, and is another project (cup-format.md §2.3).
 fn masters(sheet: &Sheet, header: &Header, ids: &Ids, problems: &mut Vec<Problem>) {
+    if header.place(shared::ID_MASTER.key).is_none() {
+        return;
+    }
     let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
     for row in &sheet.rows {
         rows.entry(ids.get(row)).or_insert(row.number);

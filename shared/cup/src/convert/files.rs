@@ -63,23 +63,31 @@ pub(super) fn make(
     let several = split == Split::Files && files.len() > 1;
     let write = |(mut rows, number): (Vec<usize>, usize)| {
         rows.sort_unstable();
-        let requests: Vec<Request> = rows
+        let requests: Vec<&Request> = rows
             .iter()
             .filter_map(|index| requests.get(*index))
-            .map(|numbered| numbered.request.clone())
+            .map(|numbered| &numbered.request)
             .collect();
         let name = if several {
             format!("richieste-cup-{number}.xml")
         } else {
             "richieste-cup.xml".to_owned()
         };
-        XmlFile { name, bytes: write_requests(&requests), requests: requests.len() }
+        let (count, bytes) = (requests.len(), write_requests(requests));
+        XmlFile { name, bytes, requests: count }
     };
     Ok(files.into_iter().zip(1..).map(write).collect())
 }
 
 /// The requests that must stand in one file, by their positions, in the order of the first of each.
 fn clusters(requests: &[Numbered]) -> Vec<Vec<usize>> {
+    let linked = |one: &Numbered| {
+        let master = one.request.master.as_ref();
+        master.is_some_and(|master| matches!(master.of, MasterOf::Project(_)))
+    };
+    if !requests.iter().any(linked) {
+        return (0..requests.len()).map(|index| vec![index]).collect();
+    }
     let mut root_of: BTreeMap<&str, usize> = BTreeMap::new();
     let mut clusters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, Numbered { request, .. }) in requests.iter().enumerate() {

@@ -9,10 +9,10 @@ use crate::{
 use domain::text::folded;
 use std::collections::BTreeMap;
 
-/// The columns of a sheet by key.
+/// The columns of the measure in the order of their keys, each with its place in the sheet. There are few, and each is
+/// asked for in every row: going through them is quicker than a tree.
 pub(super) struct Header {
-    places: BTreeMap<&'static str, u16>,
-    columns: BTreeMap<&'static str, &'static Column>,
+    columns: Vec<(&'static Column, Option<u16>)>,
 }
 
 impl Header {
@@ -21,10 +21,8 @@ impl Header {
     pub(super) fn read(sheet: &Sheet, measure: &Measure, report: &mut Report) -> Self {
         let problems = &mut report.problems;
         let columns = columns::columns(measure);
-        let mut header = Self {
-            places: BTreeMap::new(),
-            columns: columns.iter().map(|column| (column.key, *column)).collect(),
-        };
+        let mut header = Self { columns: columns.iter().map(|column| (*column, None)).collect() };
+        header.columns.sort_by_key(|(column, _)| column.key);
         for (at, text) in &sheet.headers {
             let cell = CellRef { row: sheet.header_row, column: *at };
             let Some(column) = columns.iter().find(|column| column.matches(text)) else {
@@ -35,22 +33,22 @@ impl Header {
                 }
                 continue;
             };
-            if let Some(first) = header.places.get(column.key) {
+            if let Some(first) = header.place(column.key) {
                 let sentence = format!(
                     "La colonna «{}» c’è già in {}: lasciane una sola.",
                     column.header,
-                    column_letters(*first)
+                    column_letters(first)
                 );
                 problems.push(at_header(sheet, cell, text, ProblemCode::RepeatedColumn, sentence));
                 continue;
             }
-            header.places.insert(column.key, *at);
+            header.set_place(column.key, *at);
         }
         for (at, number) in orphans(sheet) {
             report.changes.push(left_out(sheet, CellRef { row: number, column: at }, ""));
         }
         for column in columns {
-            if is_required(measure, column) && !header.places.contains_key(column.key) {
+            if is_required(measure, column) && header.place(column.key).is_none() {
                 let sentence = format!(
                     "Manca la colonna «{}»: aggiungila, oppure riparti dal modello.",
                     column.header
@@ -72,22 +70,38 @@ impl Header {
 
     /// The cell of a row under a column.
     pub(super) fn cell<'s>(&self, row: &'s Row, key: &str) -> Option<&'s Cell> {
-        row.cells.get(self.places.get(key)?)
+        row.cells.get(&self.place(key)?)
     }
 
     /// Where a column stands, if the sheet has it.
     pub(super) fn place(&self, key: &str) -> Option<u16> {
-        self.places.get(key).copied()
-    }
-
-    /// Every column of the measure.
-    pub(super) fn columns(&self) -> impl Iterator<Item = &'static Column> {
-        self.columns.values().copied()
+        self.found(key)?.1
     }
 
     /// A column of the measure.
     pub(super) fn column(&self, key: &str) -> Option<&'static Column> {
-        self.columns.get(key).copied()
+        self.found(key).map(|(column, _)| column)
+    }
+
+    /// A column of the measure, and where it stands.
+    pub(super) fn found(&self, key: &str) -> Option<(&'static Column, Option<u16>)> {
+        self.columns.iter().find(|(column, _)| column.key == key).copied()
+    }
+
+    fn set_place(&mut self, key: &str, at: u16) {
+        for (_, place) in self.columns.iter_mut().filter(|(column, _)| column.key == key) {
+            *place = Some(at);
+        }
+    }
+
+    /// The cells of a row under columns of the measure.
+    pub(super) fn filled<'s>(
+        &self,
+        row: &'s Row,
+    ) -> impl Iterator<Item = (&'static Column, &'s Cell)> {
+        self.columns
+            .iter()
+            .filter_map(|(column, place)| Some((*column, row.cells.get(&(*place)?)?)))
     }
 
     /// A problem of the cell of a row under a column.
@@ -171,15 +185,14 @@ fn coded(sheet: &Sheet, header: CellRef, text: &str, row: u32, value: &Cell) -> 
 /// A column that was passed over: named by its header or, when it has none, by the first cell that holds something.
 fn left_out(sheet: &Sheet, cell: CellRef, text: &str) -> Change {
     Change {
-        sheet: sheet.name.clone(),
+        sheet: workbook::shared_name(&sheet.name),
         row: cell.row,
-        column: Some(column_letters(cell.column)),
-        cell: Some(cell.to_string()),
-        header: excerpt::in_report(text),
+        column: Some(cell.column),
+        header: excerpt::in_report(text).into(),
         from: excerpt::in_report(text),
         to: String::new(),
         reason: ChangeReason::LeftOut,
-        sentence: change_sentence(ChangeReason::LeftOut).to_owned(),
+        sentence: change_sentence(ChangeReason::LeftOut).into(),
     }
 }
 

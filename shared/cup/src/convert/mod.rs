@@ -2,6 +2,7 @@
 
 mod across;
 mod check;
+mod elsewhere;
 mod files;
 mod funding;
 mod header;
@@ -14,7 +15,7 @@ mod value;
 pub use files::{Split, XmlFile};
 pub use numbered::Numbered;
 
-use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Workbook, columns, excerpt};
+use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Workbook, columns};
 use header::Header;
 
 /// What became of a workbook.
@@ -82,7 +83,7 @@ pub fn convert_from(
     }
     let sheet = &workbook.projects;
     count(sheet, split, report);
-    elsewhere(workbook, report);
+    elsewhere::tell(workbook, report);
     let header = Header::read(sheet, &measure, report);
     let mut requests = Vec::new();
     let ids = across::Ids::new(sheet, &header, first_id);
@@ -169,28 +170,6 @@ fn of_measure(workbook: &Workbook, label: &str, code: ProblemCode, sentence: Str
     });
     let name = sheet.map_or(MEASURE_SHEET, |sheet| &sheet.name);
     Problem::of_measure(name, line, label, code, sentence)
-}
-
-/// Rows in a sheet that is not read would be left out in silence.
-fn elsewhere(workbook: &Workbook, report: &mut Report) {
-    for other in workbook.others.iter().filter(|other| other.projects > 0) {
-        let rows = if other.projects == 1 { "riga" } else { "righe" };
-        report.problems.push(Problem {
-            sheet: other.name.clone(),
-            row: None,
-            column: None,
-            cell: None,
-            header: None,
-            value: None,
-            code: ProblemCode::RowsElsewhere,
-            sentence: format!(
-                "Anche il foglio «{}» contiene {} {rows} di progetti, ma si legge solo «{}»: copia lì quelle da chiedere, oppure cancella il foglio.",
-                excerpt::in_sentence(&other.name),
-                other.projects,
-                excerpt::in_sentence(&workbook.projects.name),
-            ),
-        });
-    }
 }
 
 fn count(sheet: &crate::Sheet, split: Split, report: &mut Report) {

@@ -55,15 +55,17 @@ pub(super) fn read(
         return Err(wrong);
     }
     let mut changes = Vec::new();
-    for (key, written, code) in [
-        (shared::REGION.key, regions, joined(&found, |place| place.region().to_owned())),
-        (shared::PROVINCE.key, provinces, joined(&found, Location::province)),
-        (shared::MUNICIPALITY.key, municipalities, joined(&found, Location::municipality)),
-    ] {
+    let code: [(_, _, fn(&Location) -> String); 3] = [
+        (shared::REGION.key, regions, |place| place.region().to_owned()),
+        (shared::PROVINCE.key, provinces, Location::province),
+        (shared::MUNICIPALITY.key, municipalities, Location::municipality),
+    ];
+    for (key, written, code) in code.into_iter().filter(|(_, written, _)| !written.is_empty()) {
+        let code = joined(&found, code);
         let same = written.len() == 1
             && found.iter().len() > 1
             && code.split("; ").all(|it| Some(&it) == written.first());
-        if !written.is_empty() && written.join("; ") != code && !same {
+        if written.join("; ") != code && !same {
             changes.push(PlaceChange { key, to: code, reason: ChangeReason::NameToCode });
         }
     }

@@ -6,9 +6,9 @@ use super::{check, funding, place};
 use crate::codes::Coverage;
 use crate::columns::{Origin, is_required, shared};
 use crate::{
-    Activity, Cell, CellRef, Change, ChangeReason, Description, Funding, Location, Master,
-    MasterOf, Measure, Problem, ProblemCode, Report, Request, Row, Sheet, WholeEuro, amount,
-    column_letters, excerpt, text,
+    Activity, Cell, Change, ChangeReason, Description, Funding, Location, Master, MasterOf,
+    Measure, Problem, ProblemCode, Report, Request, Row, Sheet, WholeEuro, amount, excerpt, text,
+    workbook,
 };
 use domain::Money;
 use std::collections::BTreeMap;
@@ -69,10 +69,10 @@ impl<'s> RowReader<'s> {
 
     /// The value of a column; what is missing or wrong is told.
     fn text(&mut self, key: &'static str) -> Option<String> {
-        let column = self.header.column(key)?;
-        let Some(cell) = self.header.cell(self.row, key) else {
+        let (column, place) = self.header.found(key)?;
+        let Some(cell) = place.and_then(|place| self.row.cells.get(&place)) else {
             // A column that is missing altogether is told once, not in every row.
-            if is_required(self.measure, column) && self.header.place(key).is_some() {
+            if place.is_some() && is_required(self.measure, column) {
                 let sentence = check::missing(column);
                 self.wrong(key, ProblemCode::Missing, sentence);
             }
@@ -188,8 +188,8 @@ impl<'s> RowReader<'s> {
     }
 
     fn amount(&mut self, key: &'static str) -> Option<WholeEuro> {
-        let column = self.header.column(key)?;
-        let money = match self.header.cell(self.row, key) {
+        let (column, place) = self.header.found(key)?;
+        let money = match place.and_then(|place| self.row.cells.get(&place)) {
             Some(Cell::Number(number)) => {
                 amount::from_number(*number).map_err(check::number_sentence)
             }
@@ -203,7 +203,7 @@ impl<'s> RowReader<'s> {
                 return None;
             }
             None => {
-                if self.header.place(key).is_some() {
+                if place.is_some() {
                     self.wrong(key, ProblemCode::Missing, check::missing(column));
                 }
                 return None;
@@ -213,7 +213,7 @@ impl<'s> RowReader<'s> {
             Ok(money) => {
                 let euro = WholeEuro::nearest(money);
                 if money.cents() % 100 != 0 {
-                    let written = format!("{} euro", euro.euro());
+                    let written = euro.shown();
                     self.changed(key, &written, ChangeReason::Rounded);
                 }
                 Some(euro)
@@ -261,17 +261,15 @@ impl<'s> RowReader<'s> {
     }
 
     fn changed(&mut self, key: &'static str, to: &str, reason: ChangeReason) {
-        let column = self.header.place(key);
         self.changes.push(Change {
-            sheet: self.sheet.name.clone(),
+            sheet: workbook::shared_name(&self.sheet.name),
             row: self.row.number,
-            column: column.map(column_letters),
-            cell: column.map(|column| CellRef { row: self.row.number, column }.to_string()),
-            header: self.header.column(key).map(|it| it.header.to_owned()).unwrap_or_default(),
+            column: self.header.place(key),
+            header: self.header.column(key).map_or("", |it| it.header).into(),
             from: self.header.cell(self.row, key).map(Cell::shown).unwrap_or_default(),
             to: excerpt::in_report(to),
             reason,
-            sentence: check::change_sentence(reason).to_owned(),
+            sentence: check::change_sentence(reason).into(),
         });
     }
 }

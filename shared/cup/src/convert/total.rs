@@ -11,18 +11,15 @@ const CALLED: [&str; 4] = ["total", "subtotal", "somma", "sommano"];
 /// The one thing to say of a row that holds nothing but amounts, with or without a word that calls them a total: it is
 /// no project, and what it lacks does not matter.
 pub(super) fn check(sheet: &Sheet, header: &Header, row: &Row) -> Option<Problem> {
-    let filled: Vec<_> = header
-        .columns()
-        .filter_map(|column| Some((column, header.cell(row, column.key)?)))
-        .collect();
     let is_amount = |column: &crate::columns::Column| column.column_type == ColumnType::Amount;
-    let amounts = filled.iter().any(|(column, _)| is_amount(column));
     let rest = |cell: &Cell| matches!(cell, Cell::Text(text) if is_called_total(text));
-    if !amounts || !filled.iter().all(|(column, cell)| is_amount(column) || rest(cell)) {
+    if !header.filled(row).all(|(column, cell)| is_amount(column) || rest(cell))
+        || !header.filled(row).any(|(column, _)| is_amount(column))
+    {
         return None;
     }
     // The leftmost is where one looks.
-    let (column, _) = filled.iter().min_by_key(|(column, _)| header.place(column.key))?;
+    let (column, _) = header.filled(row).min_by_key(|(column, _)| header.place(column.key))?;
     let sentence = "In questa riga ci sono solo importi: se è un totale cancellala, altrimenti completala. Ogni riga è un progetto.";
     Some(header.problem(sheet, row, column.key, ProblemCode::NotAllowed, sentence.to_owned()))
 }

@@ -15,11 +15,16 @@ const BILINGUAL: [&str; 3] = ["02", "04", "06"];
 pub(super) struct Index {
     regions: HashMap<String, Region>,
     provinces: HashMap<String, Province>,
-    /// The three digits of each province: those of its municipalities' codes.
-    province_codes: BTreeMap<Province, String>,
-    /// Made at the first name: whoever writes codes has no need of it.
+    /// Made at the first code: whoever writes names has no need of it.
+    by_code: OnceLock<ByCode>,
+    /// Made at the first name that stands alone, or that its province does not know.
     by_name: OnceLock<HashMap<String, Vec<&'static Place>>>,
-    by_code: HashMap<IstatCode, &'static Place>,
+}
+
+struct ByCode {
+    places: HashMap<IstatCode, &'static Place>,
+    /// The three digits of each province: those of its municipalities' codes.
+    provinces: BTreeMap<Province, String>,
 }
 
 /// The names in another language: ISTAT's code and the name.
@@ -27,9 +32,14 @@ const OTHER_NAMES: &str = include_str!("../../data/other_names.csv");
 /// What probably became of municipalities that ceased: cadastral code and ISTAT's codes.
 const SUCCESSORS: &str = include_str!("../../data/successors.csv");
 
+/// The provinces of any time.
+fn italian() -> impl Iterator<Item = &'static Province> {
+    provinces_of_any_time().iter().filter(|province| !province.is_abroad())
+}
+
 /// The municipalities of today.
 pub(super) fn current() -> impl Iterator<Item = &'static Place> {
-    index().by_code.values().copied()
+    italian().flat_map(municipalities_of_any_time).filter(|place| place.istat_code().is_some())
 }
 
 /// Made at the first question.
@@ -43,30 +53,19 @@ impl Index {
         let mut index = Self {
             regions: HashMap::new(),
             provinces: HashMap::new(),
-            province_codes: BTreeMap::new(),
+            by_code: OnceLock::new(),
             by_name: OnceLock::new(),
-            by_code: HashMap::new(),
         };
-        for province in provinces_of_any_time().iter().filter(|province| !province.is_abroad()) {
+        for province in italian().filter(|province| province.is_current()) {
             index.add(*province);
         }
         index
     }
 
     fn add(&mut self, province: Province) {
-        for place in municipalities_of_any_time(&province) {
-            if let Some(code) = place.istat_code() {
-                self.by_code.insert(code, place);
-                self.province_codes.entry(province).or_insert_with(|| code.province());
-            }
-        }
-        if !province.is_current() {
-            return;
-        }
-        let code = self.province_codes.get(&province).cloned();
         let names = [province.code(), province.name()].into_iter().chain(sides(province.name()));
         let also = also(province.name()).map(str::to_owned);
-        for name in names.map(folded).chain(also).chain(code) {
+        for name in names.map(folded).chain(also) {
             self.provinces.insert(name, province);
         }
         if let Some(region) = province.region() {
@@ -77,16 +76,28 @@ impl Index {
         }
     }
 
+    fn by_code(&self) -> &ByCode {
+        self.by_code.get_or_init(|| {
+            let mut by_code = ByCode { places: HashMap::new(), provinces: BTreeMap::new() };
+            for place in current() {
+                if let Some(code) = place.istat_code() {
+                    by_code.places.insert(code, place);
+                    let province = by_code.provinces.entry(place.province());
+                    province.or_insert_with(|| code.province());
+                }
+            }
+            by_code
+        })
+    }
+
     /// The places by their names.
     fn by_name(&self) -> &HashMap<String, Vec<&'static Place>> {
         self.by_name.get_or_init(|| {
             let mut by_name: HashMap<String, Vec<&'static Place>> = HashMap::new();
-            for province in provinces_of_any_time().iter().filter(|it| !it.is_abroad()) {
-                for place in municipalities_of_any_time(province) {
-                    let names = also(place.name()).map(str::to_owned);
-                    for name in names.chain([folded(place.name())]) {
-                        by_name.entry(name).or_default().push(place);
-                    }
+            for place in italian().flat_map(municipalities_of_any_time) {
+                let names = also(place.name()).map(str::to_owned);
+                for name in names.chain([folded(place.name())]) {
+                    by_name.entry(name).or_default().push(place);
                 }
             }
             self.add_other_names(&mut by_name);
@@ -97,8 +108,7 @@ impl Index {
     /// A name in another language is a name, where no place has it as its first.
     fn add_other_names(&self, by_name: &mut HashMap<String, Vec<&'static Place>>) {
         for [code, name] in rows(OTHER_NAMES) {
-            let place =
-                code.parse().ok().and_then(|code: IstatCode| self.by_code.get(&code).copied());
+            let place = self.with_code(code);
             for name in sides(name).map(folded) {
                 by_name.entry(name).or_insert_with(|| place.into_iter().collect());
             }
@@ -108,7 +118,7 @@ impl Index {
     /// What a municipality that ceased has become: the one of today with its cadastral code or, by the day, those that
     /// it may have become part of.
     pub(super) fn successors(&self, ceased: &Place) -> Vec<&'static Place> {
-        if let Some(renamed) = self.by_code.values().find(|place| place.code() == ceased.code()) {
+        if let Some(renamed) = current().find(|place| place.code() == ceased.code()) {
             return vec![renamed];
         }
         let code = ceased.code().to_string();
@@ -123,14 +133,23 @@ impl Index {
 
     /// The province of today with those two letters, that name or three digits; or `Bologna (BO)`.
     pub(super) fn province(&self, text: &str) -> Option<Province> {
-        let name = label_without_province(text);
-        let found = self.provinces.get(&folded(text)).or_else(|| self.provinces.get(&folded(name)));
-        found.copied()
+        [text, label_without_province(text)].into_iter().map(folded).find_map(|name| {
+            let named = self.provinces.get(&name).copied();
+            named.or_else(|| self.province_with_code(&name))
+        })
+    }
+
+    fn province_with_code(&self, digits: &str) -> Option<Province> {
+        if digits.len() != 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let mut provinces = self.by_code().provinces.iter();
+        provinces.find(|(_, code)| *code == digits).map(|(province, _)| *province)
     }
 
     /// The three digits of a province.
     pub(super) fn code_of(&self, province: Province) -> Option<&str> {
-        self.province_codes.get(&province).map(String::as_str)
+        self.by_code().provinces.get(&province).map(String::as_str)
     }
 
     /// The municipalities that have or had a name, each once for each period. Where names are in two languages they
@@ -159,7 +178,7 @@ impl Index {
 
     /// The municipality of today with those six digits.
     pub(super) fn with_code(&self, code: &str) -> Option<&'static Place> {
-        self.by_code.get(&code.parse().ok()?).copied()
+        self.by_code().places.get(&code.parse().ok()?).copied()
     }
 }
 
@@ -170,7 +189,8 @@ mod tests {
 
     #[test]
     fn a_province_has_one_code() {
-        let mut codes: Vec<&str> = index().province_codes.values().map(String::as_str).collect();
+        let codes = index().by_code().provinces.values();
+        let mut codes: Vec<&str> = codes.map(String::as_str).collect();
         assert_eq!(codes.len(), 107);
         codes.sort_unstable();
         codes.dedup();

@@ -5,6 +5,7 @@ mod fault;
 mod index;
 mod municipality;
 mod names;
+mod of_province;
 mod written;
 
 pub(crate) use fault::{PlaceFault, PlacePart};

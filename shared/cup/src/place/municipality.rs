@@ -3,7 +3,7 @@
 use super::area::province;
 use super::fault::{PlaceFault, PlacePart};
 use super::index::index;
-use super::{names, written};
+use super::{names, of_province, written};
 use crate::{ProblemCode, excerpt};
 use domain::{Place, Province, Region};
 
@@ -50,6 +50,9 @@ impl Within {
             ),
             None => None,
         };
+        if let Some(place) = self.named_here(name, named_province) {
+            return Ok(place);
+        }
         let mut named = index().named(name).to_vec();
         if named.is_empty() {
             named = written::shortened(name);
@@ -80,6 +83,13 @@ impl Within {
                 Err(fault(ProblemCode::AmbiguousPlace, sentence))
             }
         }
+    }
+
+    /// The only municipality of today with that name in the province that the row says: what rows nearly always say, for
+    /// which nothing else need be known.
+    fn named_here(self, name: &str, named: Option<Province>) -> Option<&'static Place> {
+        let province = named.or(self.province).filter(|province| self.holds(*province))?;
+        of_province::named(province, name)
     }
 
     /// Why no municipality of today is found where it should be, and which one may be meant.

@@ -25,6 +25,19 @@ pub struct Funding {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WholeEuro(u64);
 
+/// Whole euro as people read them: `10.001 €`.
+pub fn euro_shown(euro: u64) -> String {
+    let digits = euro.to_string();
+    let mut shown = String::with_capacity(digits.len() + 8);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            shown.push('.');
+        }
+        shown.push(digit);
+    }
+    shown + " €"
+}
+
 /// Why a text is not an amount in thousands of euro.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("un importo in migliaia di euro ha al massimo 12 cifre, e 3 dopo il punto")]
@@ -33,6 +46,11 @@ pub struct WholeEuroError;
 impl WholeEuro {
     /// Twelve digits of thousands and three decimals.
     const MAX: u64 = 999_999_999_999_999;
+
+    /// As people read it, the same wherever: `10.001 €`.
+    pub fn shown(self) -> String {
+        euro_shown(self.0)
+    }
 
     /// So many euro; nothing beyond the fifteen digits that the format has.
     pub fn new(euro: u64) -> Option<Self> {

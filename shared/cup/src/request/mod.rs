@@ -7,7 +7,7 @@ mod location;
 pub use crate::columns::Element;
 pub(crate) use crate::measure::Owner;
 pub use activity::{Activity, ActivityError};
-pub use funding::{Funding, WholeEuro};
+pub use funding::{Funding, WholeEuro, euro_shown};
 pub use location::Location;
 
 use crate::codes::{Category, KindCode, Nature};

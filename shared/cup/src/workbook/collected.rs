@@ -35,6 +35,8 @@ pub(crate) fn rows<R: Read + Seek>(
 pub(crate) struct Collected<'a> {
     sheet: &'a str,
     rows: Rows,
+    /// The row that is being read, with its number: nearly always the one of the next cell too.
+    open: (u32, BTreeMap<u16, Cell>),
     cells: usize,
     bytes: usize,
     /// Rows that no longer fit, counted to be told.
@@ -45,7 +47,15 @@ pub(crate) struct Collected<'a> {
 impl<'a> Collected<'a> {
     /// Nothing yet.
     pub(crate) fn new(sheet: &'a str) -> Self {
-        Self { sheet, rows: Rows::new(), cells: 0, bytes: 0, beyond: 0, last: 0 }
+        Self {
+            sheet,
+            rows: Rows::new(),
+            open: (0, BTreeMap::new()),
+            cells: 0,
+            bytes: 0,
+            beyond: 0,
+            last: 0,
+        }
     }
 
     /// Takes a cell at a row and a column from 0.
@@ -64,9 +74,7 @@ impl<'a> Collected<'a> {
                 return Err(Unreadable::LongText { sheet: self.name(), cell: place.to_string() });
             }
         }
-        if self.rows.len() >= limits::ROWS + limits::HEADER_ROWS as usize
-            && !self.rows.contains_key(&place.row)
-        {
+        if self.open.0 != place.row && self.is_full() && !self.rows.contains_key(&place.row) {
             self.beyond += usize::from(place.row != self.last);
             self.last = place.row;
             return Ok(());
@@ -75,12 +83,29 @@ impl<'a> Collected<'a> {
         if self.cells > limits::CELLS || self.bytes > limits::TEXT_BYTES {
             return Err(Unreadable::TooMuch { sheet: self.name() });
         }
-        self.rows.entry(place.row).or_default().insert(place.column, value);
+        if self.open.0 != place.row {
+            self.close();
+            self.open = (place.row, self.rows.remove(&place.row).unwrap_or_default());
+        }
+        self.open.1.insert(place.column, value);
         Ok(())
     }
 
+    fn is_full(&self) -> bool {
+        let open = usize::from(!self.open.1.is_empty());
+        self.rows.len() + open >= limits::ROWS + limits::HEADER_ROWS as usize
+    }
+
+    fn close(&mut self) {
+        let (number, cells) = std::mem::take(&mut self.open);
+        if !cells.is_empty() {
+            self.rows.insert(number, cells);
+        }
+    }
+
     /// The rows, when they were not too many.
-    pub(crate) fn finish(self) -> Result<Rows, Unreadable> {
+    pub(crate) fn finish(mut self) -> Result<Rows, Unreadable> {
+        self.close();
         if self.beyond == 0 {
             return Ok(self.rows);
         }

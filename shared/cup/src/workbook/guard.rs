@@ -102,6 +102,7 @@ fn kind_of_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Format, U
 
 fn inflate(archive: &mut ZipArchive<Cursor<&[u8]>>, format: Format) -> Result<(), Unreadable> {
     let mut left = limits::ALL_BYTES;
+    let mut inflated = Vec::new();
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|error| match error {
             ZipError::UnsupportedArchive(reason) if reason == ZipError::PASSWORD_REQUIRED => {
@@ -115,13 +116,17 @@ fn inflate(archive: &mut ZipArchive<Cursor<&[u8]>>, format: Format) -> Result<()
             entry.compressed_size().saturating_mul(limits::RATIO).max(limits::RATIO_FROM);
         let most = limits::PART_BYTES.min(by_ratio).min(left);
         let mut part = CappedReader { inner: entry, left: most };
-        if is_xml {
-            part::check(BufReader::with_capacity(64 * 1024, &mut part))?;
-        }
-        io::copy(&mut part, &mut io::sink()).map_err(|error| {
+        let refusal = |error: io::Error| {
             let bound = error.get_ref().and_then(|inner| inner.downcast_ref::<Unreadable>());
             bound.cloned().unwrap_or(Unreadable::Damaged)
-        })?;
+        };
+        if is_xml {
+            inflated.clear();
+            part.read_to_end(&mut inflated).map_err(refusal)?;
+            part::check(&inflated)?;
+        } else {
+            io::copy(&mut part, &mut io::sink()).map_err(refusal)?;
+        }
         left -= most - part.left;
     }
     // After its size was seen.

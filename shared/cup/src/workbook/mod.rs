@@ -5,6 +5,7 @@
 //! [`codes_back()`], [`rejected`]) can be filled in, corrected and read again, and holds no formula that came from
 //! somebody else.
 
+mod beside;
 mod cell;
 mod checks;
 mod codes_back;
@@ -43,6 +44,7 @@ pub use example::example;
 pub use file::WorkbookError;
 pub use filled::{Values, filled, template};
 pub use marked::marked;
+pub(crate) use names::shared_name;
 pub use names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
 pub use read::read;
 pub use register::{RegisterBook, RegisterLine};

@@ -5,22 +5,19 @@ use super::limits;
 use super::unreadable::Unreadable;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::io::BufRead;
 
 /// Reads a part to its end and refuses what no workbook has: declarations, too many elements of a kind, too much depth
 /// or text, references outside a sheet.
-pub(crate) fn check(source: impl BufRead) -> Result<(), Unreadable> {
-    let mut reader = Reader::from_reader(source);
+pub(crate) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
+    let mut reader = Reader::from_reader(bytes);
     let settings = reader.config_mut();
     settings.check_end_names = false;
     settings.trim_text(false);
     settings.check_comments = false;
     settings.expand_empty_elements = true;
     let mut part = PartScanner::default();
-    let mut buffer = Vec::new();
     loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(refusal)? {
+        match reader.read_event().map_err(|_| Unreadable::Damaged)? {
             Event::Start(element) => part.open(&element)?,
             Event::End(element) => part.close(element.local_name().as_ref()),
             Event::Text(text) => part.text(text.len())?,
@@ -30,18 +27,6 @@ pub(crate) fn check(source: impl BufRead) -> Result<(), Unreadable> {
             Event::Eof => return Ok(()),
             Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
-    }
-}
-
-/// The reason behind a failed read: a bound of the archive's own reader travels inside the error.
-fn refusal(error: quick_xml::Error) -> Unreadable {
-    match error {
-        quick_xml::Error::Io(source) => source
-            .get_ref()
-            .and_then(|inner| inner.downcast_ref::<Unreadable>())
-            .cloned()
-            .unwrap_or(Unreadable::Damaged),
-        _ => Unreadable::Damaged,
     }
 }
 
@@ -63,17 +48,12 @@ impl PartScanner {
         let name = element.local_name();
         let name = name.as_ref();
         self.is_styles |= name == "styleSheet";
-        for ((kind, most), count) in limits::ELEMENTS.iter().zip(&mut self.counts) {
-            if *kind == name {
-                *count += 1;
-                if *count > *most {
-                    let stretched = matches!(*kind, "c" | "si");
-                    return Err(if stretched {
-                        Unreadable::Overblown
-                    } else {
-                        Unreadable::TooComplex
-                    });
-                }
+        let counted = limits::ELEMENTS.iter().zip(&mut self.counts);
+        for ((kind, most), count) in counted.filter(|((kind, _), _)| *kind == name) {
+            *count += 1;
+            if *count > *most {
+                let stretched = matches!(*kind, "c" | "si");
+                return Err(if stretched { Unreadable::Overblown } else { Unreadable::TooComplex });
             }
         }
         if holds_text(name) {
@@ -83,8 +63,12 @@ impl PartScanner {
         if element.len() > longest {
             return Err(Unreadable::TooComplex);
         }
-        if matches!(name, "c" | "row" | "dimension" | "sst" | "numFmt" | "Relationship") {
-            attributes(name, element)?;
+        match name {
+            "c" | "row" if is_plain_reference(element.attributes_raw()) => {}
+            "c" | "row" | "dimension" | "sst" | "numFmt" | "Relationship" => {
+                attributes(name, element)?;
+            }
+            _ => {}
         }
         Ok(())
     }
@@ -144,6 +128,13 @@ fn attributes(name: &str, element: &BytesStart<'_>) -> Result<(), Unreadable> {
 
 fn holds_text(name: &str) -> bool {
     matches!(name, "si" | "is" | "v" | "f" | "definedName")
+}
+
+/// Whether the attributes of a cell or a row begin with its reference, and none after it can be another: nearly all are
+/// written so, and need not be taken apart.
+fn is_plain_reference(attributes: &str) -> bool {
+    let value = attributes.strip_prefix(" r=\"").and_then(|rest| rest.split_once('"'));
+    value.is_some_and(|(value, rest)| is_reference(value) && !rest.contains('r'))
 }
 
 /// `E12`, or `12` for a row: no more digits than a sheet can need.
@@ -215,6 +206,10 @@ mod tests {
             r#"<dimension ref="B2:A1"/>"#,
             r#"<dimension ref="A1:B2:C3"/>"#,
             r#"<c r="A1" r/>"#,
+            r#"<c r="A1" s="3" r="A0"/>"#,
+            r#"<c r="A1"r="A0"/>"#,
+            "<c r=\"A1\"\nr='A0'/>",
+            r#"<c s="3" r="A0"/>"#,
         ] {
             assert_eq!(checked(xml), Err(Unreadable::Damaged), "{xml}");
         }

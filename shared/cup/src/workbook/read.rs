@@ -1,16 +1,16 @@
 //! Bytes to a grid: which sheet holds the projects, where its header is, and the lines of the measure.
 
 use super::collected::Rows;
-use super::names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
+use super::names::{MEASURE, PROJECTS};
 use super::source::Source;
 use super::unreadable::Unreadable;
-use super::{guard, limits};
+use super::{beside, guard, limits};
 use crate::columns;
-use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, OtherSheet, Row, Sheet, Workbook};
+use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook};
 use calamine::{SheetType, SheetVisible};
 
 /// So many known headers make a row a header where the sheet has not the right name.
-const SURE: usize = 3;
+pub(crate) const SURE: usize = 3;
 
 /// Reads a workbook that comes from a stranger.
 ///
@@ -23,38 +23,8 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let projects = projects(&mut workbook)?;
     let read = measure.iter().map(|sheet| sheet.name.as_str()).chain([projects.name.as_str()]);
     let read: Vec<String> = read.map(str::to_owned).collect();
-    let others = others(&mut workbook, &read);
+    let others = beside::sheets(&mut workbook, &read);
     Ok(Workbook { measure, projects, others })
-}
-
-/// The other sheets that people see or hid themselves; those that this program writes are made anew where they are
-/// needed. What is too large to be kept is known by its name.
-fn others(workbook: &mut Source<'_>, read: &[String]) -> Vec<OtherSheet> {
-    let sheets = workbook.sheets().iter();
-    let names: Vec<String> = sheets
-        .filter(|sheet| {
-            sheet.typ == SheetType::WorkSheet
-                && sheet.visible != SheetVisible::VeryHidden
-                && !read.contains(&sheet.name)
-                && !is_own(&sheet.name)
-        })
-        .map(|sheet| sheet.name.clone())
-        .collect();
-    names.into_iter().map(|name| other(workbook, name)).collect()
-}
-
-fn other(workbook: &mut Source<'_>, name: String) -> OtherSheet {
-    let rows = workbook.rows(&name).unwrap_or_default();
-    let header = header(&rows, SURE);
-    let projects = header.map_or(0, |header| rows.range(header + 1..).count());
-    let rows = rows.into_iter().map(|(number, cells)| Row { number, cells }).collect();
-    OtherSheet { name, rows, projects }
-}
-
-/// Whether a sheet is one that this program writes beside the projects.
-fn is_own(name: &str) -> bool {
-    let lists = columns::List::ALL.iter().map(|list| list.name());
-    lists.chain([INSTRUCTIONS, PROBLEMS]).any(|own| columns::header_matches(name, own))
 }
 
 fn projects(workbook: &mut Source<'_>) -> Result<Sheet, Unreadable> {
@@ -99,7 +69,7 @@ fn visible(workbook: &Source<'_>) -> Vec<String> {
 }
 
 /// The row, among the first, with most known headers; the first of equals.
-fn header(rows: &Rows, least: usize) -> Option<u32> {
+pub(crate) fn header(rows: &Rows, least: usize) -> Option<u32> {
     let first = rows.range(..=limits::HEADER_ROWS);
     let counted = first.map(|(number, cells)| {
         let known = cells

@@ -58,7 +58,7 @@ fn free_text_becomes_plain_and_that_is_told() {
             .unwrap();
     assert_eq!(read.instrument_description.as_deref(), Some("ORDINANZA PER L'EMERGENZA, E N. 6"));
     assert_eq!(changes[0].reason, ChangeReason::PlainText);
-    assert_eq!(changes[0].cell.as_deref(), Some("B12"));
+    assert_eq!(changes[0].cell().as_deref(), Some("B12"));
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn rounding_is_told_and_judged_after() {
     let half = with(1, &[("costo", Some(Cell::Number(20_399.5)))]);
     let conversion = converted(&with_private_share(), &[half]);
     let change = &conversion.report.changes[0];
-    assert_eq!((change.from.as_str(), change.to.as_str()), ("20399,5", "20400 euro"));
+    assert_eq!((change.from.as_str(), change.to.as_str()), ("20399,5", "20.400 €"));
     assert_eq!(change.reason, ChangeReason::Rounded);
     // Equal after rounding: nothing remains for private money.
     let funding = &conversion.requests[0].request.funding;
@@ -129,7 +129,7 @@ fn what_was_normalised_is_told() {
         .report
         .changes
         .iter()
-        .map(|change| (change.cell.as_deref().unwrap(), change.from.as_str(), change.to.as_str()))
+        .map(|change| (change.cell().unwrap(), change.from.as_str(), change.to.as_str()))
         .collect();
     assert_eq!(
         told,

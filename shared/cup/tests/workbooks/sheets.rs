@@ -4,7 +4,7 @@ use crate::archives::archive;
 use crate::fixtures::{fixture, measure, ods, text};
 use crate::shown::shown;
 use ristoro_cup::workbook::{self, Unreadable};
-use ristoro_cup::{Cell, ProblemCode, Split, Workbook, convert};
+use ristoro_cup::{Cell, ChangeReason, ProblemCode, Shown, Split, Workbook, convert};
 use rust_xlsxwriter::Workbook as Book;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -44,6 +44,89 @@ fn rows_of_another_sheet_are_never_dropped_in_silence() {
     // Of the template itself nothing is elsewhere, nor of its marked copy.
     let own = workbook::read(&workbook::template(measure()).unwrap()).unwrap();
     assert_eq!(own.others, []);
+}
+
+/// A workbook whose sheets hold these rows.
+fn with_sheets(sheets: &[(&str, &[&[&str]])], arrange: impl Fn(&mut Book)) -> Vec<u8> {
+    let mut book = Book::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet().set_name(*name).unwrap();
+        for (row, texts) in (0..).zip(*rows) {
+            sheet.write_row(row, 0, texts.iter().copied()).unwrap();
+        }
+    }
+    arrange(&mut book);
+    book.save_to_buffer().unwrap()
+}
+
+const HEADERS: &[&str] = &["Codice locale", "Comune", "Costo (euro)"];
+const BOLOGNA: &[&str] = &["PG/1", "Bologna", "10"];
+const RAVENNA: &[&str] = &["PG/2", "Ravenna", "20"];
+
+#[test]
+fn whatever_sheet_holds_rows_is_read_or_named() {
+    let sheets: [(&str, &[&[&str]]); 7] = [
+        ("Progetti", &[HEADERS, BOLOGNA]),
+        ("Senza intestazioni", &[RAVENNA, RAVENNA]),
+        ("Nascosto", &[&["Da chiedere"]]),
+        ("Molto nascosto", &[HEADERS, RAVENNA]),
+        // As the program calls sheets of its own.
+        ("Regioni", &[RAVENNA]),
+        ("Problemi", &[HEADERS, RAVENNA, RAVENNA]),
+        ("Vuoto", &[]),
+    ];
+    let bytes = with_sheets(&sheets, |book| {
+        book.worksheet_from_name("Nascosto").unwrap().set_hidden(true);
+        book.worksheet_from_name("Molto nascosto").unwrap().set_very_hidden(true);
+        let wide = book.add_worksheet().set_name("Largo").unwrap();
+        wide.write_string(4, 100, "PG/3").unwrap();
+    });
+    let read = workbook::read(&bytes).unwrap();
+    let conversion = judged(&read);
+    let report = &conversion.report;
+    let elsewhere = report.problems.iter().filter(|it| it.code == ProblemCode::RowsElsewhere);
+    let elsewhere: Vec<_> = elsewhere.map(|it| it.sentence.as_str()).collect();
+    let copy =
+        "ma si legge solo «Progetti»: copia lì quelle da chiedere, oppure cancella il foglio.";
+    assert_eq!(
+        elsewhere,
+        [
+            format!(
+                "Anche il foglio nascosto «Molto nascosto» contiene 1 riga di progetti, {copy}"
+            ),
+            format!("Anche il foglio «Problemi» contiene 2 righe di progetti, {copy}"),
+        ]
+    );
+    let unread = report.changes.iter().filter(|it| it.column.is_none());
+    let unread: Vec<_> = unread.map(|it| (it.reason, it.row, it.sentence.as_ref())).collect();
+    let only = "i progetti si leggono solo da «Progetti».";
+    assert_eq!(
+        unread,
+        [
+            (1, format!("Il foglio «Senza intestazioni» contiene 2 righe che non sono state lette: {only}")),
+            (1, format!("Il foglio nascosto «Nascosto» contiene una riga che non è stata letta: {only}")),
+            (1, format!("Il foglio «Regioni» contiene una riga che non è stata letta: {only}")),
+            (1, format!("Il foglio «Largo» è troppo grande e non è stato letto: {only}")),
+        ]
+        .each_ref()
+        .map(|(row, sentence)| (ChangeReason::LeftOut, *row, sentence.as_str()))
+    );
+
+    // A marked copy has them too, hidden as they were, beside sheets of its own of the same name.
+    let copy = workbook::marked(&read, conversion.measure.as_ref(), report).unwrap();
+    let again = workbook::read(&copy).unwrap();
+    let kept: Vec<_> = again.others.iter().map(|it| (it.name.as_str(), it.shown)).collect();
+    assert_eq!(
+        kept,
+        [
+            ("Senza intestazioni", Shown::Always),
+            ("Nascosto", Shown::Hidden),
+            ("Molto nascosto", Shown::VeryHidden),
+            ("Regioni (altro)", Shown::Always),
+            ("Problemi (altro)", Shown::Always),
+            ("Vuoto", Shown::Always),
+        ]
+    );
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Italian municipalities, present and past, and foreign states.
 //!
-//! The data are embedded and read once, at the first question. Where they come from, and when, their files say.
+//! The data are embedded; those of a province are read once, at the first question about it. Where they come from, and when, their files say.
 
 mod place;
+mod section;
 mod table;
 
 pub use crate::province::{Province, Region, provinces, provinces_of_any_time};

@@ -1,12 +1,12 @@
-//! The embedded data, read once.
+//! The embedded data, each province read at the first question about it.
 
 use super::place::Place;
+use super::section::section;
 use crate::cadastral_code::CadastralCode;
-use crate::data_rows::rows;
+use crate::data_rows::{body, rows, values};
 use crate::province::{Province, provinces_of_any_time};
 use jiff::civil;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const MUNICIPALITIES: &str = include_str!("../../data/municipalities.csv");
@@ -14,65 +14,66 @@ const COUNTRIES: &str = include_str!("../../data/countries.csv");
 
 /// Every place, and the order in which codes are looked up.
 pub(super) struct Table {
-    /// By province; within one, in the order of the files, which is alphabetical.
-    places: Vec<Place>,
-    /// Indices into `places`, by code; within one, present first, then the last to cease.
-    by_code: Vec<usize>,
+    /// In the order of provinces.
+    provinces: Vec<(Province, OnceLock<Vec<Place>>)>,
+    /// Every place by its code; within one, present first, then the last to cease.
+    by_code: OnceLock<Vec<&'static Place>>,
 }
 
 impl Table {
     /// The places that a province has or had.
-    pub(super) fn of(&self, province: Province) -> &[Place] {
-        let start = self.places.partition_point(|place| place.province < province);
-        let end = self.places.partition_point(|place| place.province <= province);
-        self.places.get(start..end).unwrap_or_default()
+    pub(super) fn of(&'static self, province: Province) -> &'static [Place] {
+        let found = self.provinces.binary_search_by_key(&province, |(province, _)| *province);
+        let Some((_, places)) = found.ok().and_then(|index| self.provinces.get(index)) else {
+            return &[];
+        };
+        places.get_or_init(|| read(province))
     }
 
     /// The place that has a code, or had it last.
-    pub(super) fn with_code(&self, code: CadastralCode) -> Option<&Place> {
-        let code_at = |&index: &usize| self.places.get(index).map(|place| place.code);
-        let first = self.by_code.partition_point(|index| code_at(index) < Some(code));
-        let place = self.places.get(*self.by_code.get(first)?)?;
-        (place.code == code).then_some(place)
+    pub(super) fn with_code(&'static self, code: CadastralCode) -> Option<&'static Place> {
+        let by_code = self.by_code.get_or_init(|| {
+            let provinces = self.provinces.iter();
+            let mut places: Vec<&Place> =
+                provinces.flat_map(|(province, _)| self.of(*province)).collect();
+            places.sort_by_cached_key(|place| {
+                (place.code, Reverse(place.is_current()), Reverse(place.until))
+            });
+            places
+        });
+        let first = by_code.partition_point(|place| place.code < code);
+        by_code.get(first).copied().filter(|place| place.code == code)
     }
 }
 
-/// The table, read at the first call.
+/// The table.
 pub(super) fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let provinces: HashMap<&str, Province> =
-            provinces_of_any_time().iter().map(|province| (province.code(), *province)).collect();
-        let mut places: Vec<Place> = rows(MUNICIPALITIES)
-            .filter_map(|row| municipality(&provinces, row))
-            .chain(rows(COUNTRIES).filter_map(country))
-            .collect();
-        // Stable: the alphabetical order within a province stays.
-        places.sort_by_key(|place| place.province);
-        let mut by_code: Vec<usize> = (0..places.len()).collect();
-        by_code.sort_by_cached_key(|&index| {
-            places
-                .get(index)
-                .map(|place| (place.code, Reverse(place.is_current()), Reverse(place.until)))
-        });
-        Table { places, by_code }
+        let provinces = provinces_of_any_time().iter().map(|it| (*it, OnceLock::new()));
+        let mut provinces: Vec<_> = provinces.collect();
+        provinces.sort_by_key(|(province, _)| *province);
+        Table { provinces, by_code: OnceLock::new() }
     })
 }
 
+/// The places of a province in the order of the file, which is alphabetical.
+fn read(province: Province) -> Vec<Place> {
+    if province.is_abroad() {
+        let states = rows(COUNTRIES).filter_map(country);
+        return states.filter(|state| state.province == province).collect();
+    }
+    let lines = section(body(MUNICIPALITIES), province.code()).lines();
+    lines.filter_map(|line| municipality(province, values(line)?)).collect()
+}
+
 fn municipality(
-    provinces: &HashMap<&str, Province>,
-    [name, province, code, istat_code, active, since, until]: [&'static str; 7],
+    province: Province,
+    [name, _, code, istat_code, active, since, until]: [&'static str; 7],
 ) -> Option<Place> {
     let istat_code = if istat_code.is_empty() { None } else { Some(istat_code.parse().ok()?) };
     let (since, until) = period(active, since, until)?;
-    Some(Place {
-        name,
-        province: *provinces.get(province)?,
-        code: code.parse().ok()?,
-        istat_code,
-        since,
-        until,
-    })
+    Some(Place { name, province, code: code.parse().ok()?, istat_code, since, until })
 }
 
 fn country([name, code, european_union, active, since, until]: [&'static str; 6]) -> Option<Place> {
@@ -84,32 +85,41 @@ fn country([name, code, european_union, active, since, until]: [&'static str; 6]
 
 /// The first day and, of what ceased, the last one.
 fn period(active: &str, since: &str, until: &str) -> Option<(civil::Date, Option<civil::Date>)> {
-    let since = since.parse().ok()?;
+    let since = day(since)?;
     match (active, until) {
         ("1", "") => Some((since, None)),
-        ("0", until) => Some((since, Some(until.parse().ok()?))),
+        ("0", until) => Some((since, Some(day(until)?))),
         _ => None,
     }
 }
 
+/// `1861-03-17`.
+fn day(text: &str) -> Option<civil::Date> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{COUNTRIES, MUNICIPALITIES, table};
+    use super::{COUNTRIES, MUNICIPALITIES};
     use crate::data_rows::lines;
+    use crate::places::{Place, municipalities_of_any_time};
+    use crate::province::provinces_of_any_time;
+
+    fn places() -> impl Iterator<Item = &'static Place> {
+        provinces_of_any_time().iter().flat_map(municipalities_of_any_time)
+    }
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(table().places.len(), lines(MUNICIPALITIES).count() + lines(COUNTRIES).count());
+        assert_eq!(places().count(), lines(MUNICIPALITIES).count() + lines(COUNTRIES).count());
     }
 
     #[test]
     fn no_code_is_in_use_twice() {
-        let mut current: Vec<_> = table()
-            .places
-            .iter()
-            .filter(|place| place.is_current())
-            .map(|place| place.code)
-            .collect();
+        let mut current: Vec<_> =
+            places().filter(|place| place.is_current()).map(|place| place.code).collect();
         let all = current.len();
         current.sort_unstable();
         current.dedup();
@@ -118,9 +128,7 @@ mod tests {
 
     #[test]
     fn nearly_every_municipality_of_today_has_its_istat_code() {
-        let lacking: Vec<_> = table()
-            .places
-            .iter()
+        let lacking: Vec<_> = places()
             .filter(|place| place.is_current() && !place.is_abroad() && place.istat_code.is_none())
             .map(|place| place.name)
             .collect();

@@ -61,7 +61,9 @@ pub fn folded(name: &str) -> String {
     if name.is_ascii() {
         // Nearly every name is: nothing to take apart.
         let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
-        return kept.map(|found| char::from(found.to_ascii_lowercase())).collect();
+        let mut folded = String::with_capacity(name.len());
+        folded.extend(kept.map(|found| char::from(found.to_ascii_lowercase())));
+        return folded;
     }
     name.nfd()
         .filter(|&found| !is_combining_mark(found) && found.is_alphanumeric())

@@ -79,14 +79,14 @@ const problemBody = (table, group, kind) => el('tbody', {},
 const isLeftOut = ({ reason }) => reason === 'left_out';
 
 /**
- * Names the columns that were passed over: a slip in a heading leaves a whole column out.
+ * Names the columns that were passed over, since a slip in a heading leaves a whole column out, and the sheets that nobody read.
  * @param {HTMLElement} place
  * @param {Conversion} conversion
  */
 export function showLeftOut(place, { report }) {
   const columns = report.changes.filter(isLeftOut);
   show(place, columns.length > 0);
-  find('ul', place).replaceChildren(...columns.map(({ column, header }) => el('li', {}, texts.leftOutColumn(column ?? '', header))));
+  find('ul', place).replaceChildren(...columns.map(({ column, header, sentence }) => el('li', {}, column ? texts.leftOutColumn(column, header) : sentence)));
 }
 
 /**

@@ -1,6 +1,6 @@
 // What the scripts of the service say, but for what depends on what a request was made from (of-source.mjs).
 
-import { counted, number } from './counted.mjs';
+import { counted, euro, number } from './counted.mjs';
 import { ofSource } from './of-source.mjs';
 
 /** @import { SourceKind } from './of-source.mjs' */
@@ -80,7 +80,7 @@ export const texts = {
   confirmText: (/** @type {number} */ requests, /** @type {SourceKind} */ kind) => `${counted(requests, 'progetto pronto', 'progetti pronti')} da chiedere. Guarda il riepilogo qui sotto: il file XML si prepara quando confermi. Se qualcosa non va, ${ofSource[kind].toCorrect}.`,
   confirming: 'Conferma…',
   summaryTotals: (/** @type {number} */ requests, /** @type {CupSummary} */ { cost, granted, year }) =>
-    `${counted(requests, 'progetto', 'progetti')} · costo totale ${number(cost)} euro · finanziamento totale ${number(granted)} euro · anno di decisione ${year}`,
+    `${counted(requests, 'progetto', 'progetti')} · costo totale ${euro(cost)} · finanziamento totale ${euro(granted)} · anno di decisione ${year}`,
   summaryYear: (/** @type {number} */ year, /** @type {SourceKind} */ kind) => `L’anno di decisione è ${year}, non quello in corso, e finisce in tutti i codici. Se il provvedimento è di un altro anno, ${ofSource[kind].otherYear}.`,
   difference: (/** @type {CupMeasureDifference} */ { label, sheet, chosen }) => `${label}: nel foglio «${sheet}», nella misura del portale «${chosen || 'niente'}»`,
   twinsTitle: (/** @type {number} */ count, /** @type {number} */ shown) => `${counted(count, 'progetto somiglia', 'progetti somigliano')} a un altro: controlla che non sia lo stesso chiesto due volte.${shown < count ? ` Qui ci sono i primi ${number(shown)}.` : ''}`,
@@ -229,7 +229,7 @@ export const texts = {
     counted(counts.revoked, 'revocato', 'revocati'), counts.given_up > 0 && counted(counts.given_up, 'annullato', 'annullati'),
   ], ', '),
   registerShown: (/** @type {number} */ count, /** @type {boolean} */ more) => more ? `${counted(count, 'progetto trovato', 'progetti trovati')} finora: ce ne possono essere altri` : counted(count, 'progetto trovato', 'progetti trovati'),
-  euro: (/** @type {number} */ euro) => `${number(euro)} €`,
+  euro,
   ofApplication: 'domanda del portale',
   toApplication: 'Vai alla domanda',
   noSuchApplication: 'La domanda non è tra quelle inviate per questo bando.',

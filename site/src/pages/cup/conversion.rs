@@ -89,8 +89,8 @@ fn left_out(site: &Site<'_>) -> Markup {
             (icon(site, Icon::Warning))
             div {
                 p {
-                    "Queste colonne non sono tra quelle della richiesta e sono state ignorate. Se una doveva contare, "
-                    "correggi la sua intestazione e carica di nuovo il foglio."
+                    "Questo non è stato letto. Se una colonna doveva contare, correggi la sua intestazione; se un altro foglio "
+                    "contiene progetti, copiali in quello dei progetti. Poi carica di nuovo il file."
                 }
                 ul {}
             }

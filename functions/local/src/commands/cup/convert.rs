@@ -3,14 +3,14 @@
 use super::super::terminal::{Outcome, say};
 use super::files::{LARGEST_WORKBOOK, Outputs, read};
 use super::measure::MeasureOptions;
-use super::printed::{counted, say_foreign};
-use ::cup::{
-    Change, ChangeReason, Conversion, Measure, MeasureDifference, Numbered, Problem, Split,
-    Workbook, XmlFile, convert, measure_differences, twins,
-};
+use super::printed::{REQUESTS, counted, say_foreign};
+use super::summary::Summary;
+use ::cup::{Change, ChangeReason, Conversion, Problem, Report, Split, XmlFile, convert};
 use clap::Args;
 use domain::Instant;
-use serde_json::json;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -29,7 +29,7 @@ pub(in super::super) struct Options {
     /// When something must be corrected: where to write a copy of the workbook with the wrong cells marked.
     #[arg(long, value_name = "FILE.xlsx")]
     marked: Option<PathBuf>,
-    /// Prints the report as JSON.
+    /// Prints the report as JSON, each problem with sheet, row, cell and sentence.
     #[arg(long)]
     json: bool,
     /// Prints also what was written otherwise than it was typed.
@@ -41,7 +41,8 @@ pub(super) fn run(options: &Options) -> Outcome {
     let measure = options.measure.read()?;
     let bytes = read(&options.workbook, LARGEST_WORKBOOK)?;
     let workbook = match ::cup::workbook::read(&bytes) {
-        Ok(workbook) => workbook,
+        // The process ends with the command: taking apart a hundred thousand cells would only take time.
+        Ok(workbook) => ManuallyDrop::new(workbook),
         Err(unreadable) => {
             if options.json {
                 let sentence = unreadable.to_string();
@@ -53,7 +54,7 @@ pub(super) fn run(options: &Options) -> Outcome {
     };
     let split = if options.split { Split::Files } else { Split::Refuse };
     let year = Instant::from(edge::Clock::System.now()).day_in_italy().year();
-    let mut conversion = convert(&workbook, measure.as_ref(), year, split);
+    let mut conversion = ManuallyDrop::new(convert(&workbook, measure.as_ref(), year, split));
     let mut outputs = Outputs::sparing([options.workbook.as_path()]);
     let refused = !conversion.report.problems.is_empty();
     if refused {
@@ -68,12 +69,39 @@ pub(super) fn run(options: &Options) -> Outcome {
         }
     }
     outputs.put()?;
+    let summary = Summary::of(&conversion, &workbook, options.measure.is_named());
+    let summary = summary.filter(|_| !refused);
     if options.json {
-        say(&serde_json::to_string(&conversion.report)?);
+        say(&as_json(options, &conversion.report, summary.as_ref())?);
     } else {
-        tell(options, &conversion, &workbook);
+        tell(options, &conversion.report, summary.as_ref());
     }
     Ok(if refused { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The report as it is stored, and what is told beside it.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    report: &'a Report,
+    converted: bool,
+    /// The copy with the wrong cells marked, where one was written.
+    marked: Option<&'a Path>,
+    summary: Option<Value>,
+}
+
+fn as_json(
+    options: &Options,
+    report: &Report,
+    summary: Option<&Summary<'_>>,
+) -> Result<String, serde_json::Error> {
+    let converted = report.problems.is_empty();
+    serde_json::to_string(&Told {
+        report,
+        converted,
+        marked: options.marked.as_deref().filter(|_| !converted),
+        summary: summary.map(Summary::as_json),
+    })
 }
 
 /// Each file with its place; the report then names them as they are written.
@@ -106,34 +134,7 @@ fn left_over(output: &Path, files: usize) -> Option<PathBuf> {
     Some(numbered(output, next)).filter(|path| path.exists())
 }
 
-/// What the files ask for, in sum: a forgotten sheet of another year is seen here.
-fn tell_summary(conversion: &Conversion, workbook: &Workbook, named: bool) {
-    let Some(measure) = &conversion.measure else { return };
-    let total =
-        |amount: fn(&Numbered) -> u64| -> u64 { conversion.requests.iter().map(amount).sum() };
-    let cost = total(|one| one.request.funding.cost.euro());
-    let granted = total(|one| one.request.funding.granted.euro());
-    say_foreign(&format!(
-        "measure «{}», year {}: cost {cost} euro, funding {granted} euro",
-        measure.title, measure.year
-    ));
-    // Where the sheet itself counts, somebody may have altered a line of a measure that is known.
-    let bundled = Measure::bundled().iter().find(|bundled| bundled.id == measure.id);
-    let (known, which) = match bundled {
-        Some(bundled) if !named => (bundled, "the measure of that identifier; the workbook counts"),
-        Some(_) | None => (measure, "the measure that was named"),
-    };
-    let differences = workbook.measure.iter().flat_map(|sheet| measure_differences(sheet, known));
-    for MeasureDifference { label, sheet, chosen } in differences {
-        say_foreign(&format!("{label}: «{sheet}» in the workbook, «{chosen}» in {which}"));
-    }
-    for (row, first) in twins(&conversion.requests) {
-        say(&format!("row {row}: the beneficiary of row {first} again"));
-    }
-}
-
-fn tell(options: &Options, conversion: &Conversion, workbook: &Workbook) {
-    let report = &conversion.report;
+fn tell(options: &Options, report: &Report, summary: Option<&Summary<'_>>) {
     for problem in &report.problems {
         say_foreign(&problem_line(problem));
     }
@@ -148,23 +149,29 @@ fn tell(options: &Options, conversion: &Conversion, workbook: &Workbook) {
             say_foreign(&change_line(change));
         }
     } else if !rewritten.is_empty() {
-        let values = counted(rewritten.len(), "value");
-        say(&format!("{values} written otherwise than typed (--verbose lists them)"));
+        let values = counted(rewritten.len(), ["valore scritto", "valori scritti"]);
+        say(&format!("{values} in una forma diversa da quella del foglio (--verbose li elenca)"));
     }
     if report.problems.is_empty() {
-        tell_summary(conversion, workbook, options.measure.is_named());
+        if let Some(summary) = summary {
+            summary.tell();
+        }
         for file in &report.files {
-            say(&format!("{}: {}", file.name, counted(file.requests, "request")));
+            say(&format!("{}: {}", file.name, counted(file.requests, REQUESTS)));
         }
         if let Some(old) = left_over(&options.output, report.files.len()) {
-            say(&format!("{}: left over from another conversion, not of this one", old.display()));
+            say(&format!(
+                "{}: viene da un’altra conversione, non fa parte di questa",
+                old.display()
+            ));
         }
         return;
     }
-    let rows = counted(report.requests, "request");
-    say(&format!("{} in {rows}: nothing was converted", counted(report.problems.len(), "problem")));
+    let rows = counted(report.requests, REQUESTS);
+    let problems = counted(report.problems.len(), ["problema", "problemi"]);
+    say(&format!("{problems} in {rows}: nessun file è stato scritto"));
     if let Some(copy) = &options.marked {
-        say(&format!("{}: copy with the wrong cells marked", copy.display()));
+        say(&format!("{}: copia con le celle da correggere segnate", copy.display()));
     }
 }
 
@@ -182,8 +189,11 @@ fn problem_line(problem: &Problem) -> String {
 }
 
 fn change_line(change: &Change) -> String {
-    let place = change.cell.clone().unwrap_or_else(|| format!("{0}:{0}", change.row));
+    let place = change.cell().unwrap_or_else(|| format!("{0}:{0}", change.row));
     let Change { sheet, header, from, to, sentence, .. } = change;
+    if change.reason == ChangeReason::LeftOut && change.column.is_none() {
+        return format!("{sheet}: {sentence}");
+    }
     if change.reason == ChangeReason::LeftOut {
         return format!("{sheet}!{place} {header}: {sentence}");
     }

@@ -17,22 +17,22 @@ pub(super) const LARGEST_WORKBOOK: u64 = limits::FILE_BYTES as u64;
 #[derive(Debug, thiserror::Error)]
 pub(super) enum FileError {
     /// It cannot be read.
-    #[error("{path}: cannot be read")]
+    #[error("{path}: non si può leggere")]
     Read { path: String, source: io::Error },
     /// It has more bytes than are taken.
-    #[error("{path}: larger than {most} bytes")]
+    #[error("{path}: è più grande di {most} byte")]
     TooLarge { path: String, most: u64 },
     /// It cannot be written.
-    #[error("{path}: cannot be written")]
+    #[error("{path}: non si può scrivere")]
     Write { path: String, source: io::Error },
     /// Something else than a file is in the place.
-    #[error("{path}: not a regular file, left as it is")]
+    #[error("{path}: non è un file, e resta com’è")]
     NotAFile { path: String },
     /// Two of the files to be written have the same place.
-    #[error("{path}: asked for twice")]
+    #[error("{path}: è indicato due volte")]
     Twice { path: String },
     /// A file that was read would be lost.
-    #[error("{path}: is read here, and would be overwritten")]
+    #[error("{path}: si legge da qui, e andrebbe perso: scegli un altro nome")]
     IsRead { path: String },
 }
 
@@ -95,7 +95,8 @@ impl Outputs {
             .permissions(Permissions::from_mode(0o666))
             .tempfile_in(folder)
             .map_err(failed)?;
-        file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+        // Not waited for until it is on the disk: what it was made of is there still, and that takes longer than all else.
+        file.write_all(bytes).map_err(failed)?;
         self.waiting.push((file, place));
         Ok(())
     }

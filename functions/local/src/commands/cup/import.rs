@@ -2,7 +2,7 @@
 
 use super::super::terminal::{self, say};
 use super::files::{LARGEST_XML, read};
-use super::printed::{counted, say_foreign};
+use super::printed::{REQUESTS, counted, say_foreign};
 use super::returned::ReturnedWorkbooks;
 use ::cup::{Outcome, Pairing, Request, pair, read_requests, read_response};
 use clap::Args;
@@ -61,25 +61,25 @@ fn tell(requests: &[Request], pairing: &Pairing) {
         counts.add(outcome);
         let said = match outcome {
             Outcome::Coded(cup) => cup.to_string(),
-            Outcome::Rejected(messages) => format!("rejected: {}", messages.join(" / ")),
-            Outcome::Waiting => "no answer yet".to_owned(),
-            Outcome::Unclear(reason) => format!("not taken: {reason}"),
+            Outcome::Rejected(messages) => format!("scartata: {}", messages.join(" / ")),
+            Outcome::Waiting => "ancora senza risposta".to_owned(),
+            Outcome::Unclear(reason) => format!("non presa: {reason}"),
         };
         say_foreign(&format!("{} {}: {said}", request.id, request.local_code));
     }
     for stray in &pairing.strays {
         let answer = &stray.answer;
         say_foreign(&format!(
-            "{} {}: not taken: {}",
+            "{} {}: non presa: {}",
             answer.id_progetto, answer.codifica_locale, stray.reason
         ));
     }
     let Counts { coded, rejected, waiting, unclear } = counts;
     let strays = pairing.strays.len();
     say(&format!(
-        "{}: {coded} with a code, {rejected} rejected, {waiting} without answer, {unclear} unclear; {} for no request",
-        counted(requests.len(), "request"),
-        counted(strays, "answer"),
+        "{}: {coded} con il CUP, {rejected} scartate, {waiting} senza risposta, {unclear} non chiare; {} senza richiesta",
+        counted(requests.len(), REQUESTS),
+        counted(strays, ["risposta", "risposte"]),
     ));
 }
 

@@ -46,7 +46,10 @@ impl MeasureOptions {
     pub(super) fn read_or_bundled(&self) -> Result<Measure, Box<dyn Error>> {
         match self.read()? {
             Some(measure) => Ok(measure),
-            None => Ok(Measure::bundled().first().cloned().ok_or("no measure is bundled")?),
+            None => Ok(Measure::bundled()
+                .first()
+                .cloned()
+                .ok_or("il programma non contiene nessuna misura")?),
         }
     }
 }

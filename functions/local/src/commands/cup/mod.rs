@@ -6,6 +6,7 @@ mod import;
 mod measure;
 mod printed;
 mod returned;
+mod summary;
 mod template;
 
 use super::terminal::Outcome;

@@ -14,14 +14,17 @@ fn printable(line: &str) -> String {
     line.chars().map(|character| if steers(character) { '\u{fffd}' } else { character }).collect()
 }
 
-/// A number with its noun: `1 request`, `2 requests`.
-pub(super) fn counted(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+/// A number with its noun, of which there are one or many: `1 richiesta`, `2 richieste`.
+pub(super) fn counted(number: usize, [one, many]: [&str; 2]) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
+
+/// Requests of a code.
+pub(super) const REQUESTS: [&str; 2] = ["richiesta", "richieste"];
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, printable};
+    use super::{REQUESTS, counted, printable};
 
     #[test]
     fn nothing_steers_the_terminal() {
@@ -34,8 +37,8 @@ mod tests {
     #[test]
     fn one_is_not_many() {
         assert_eq!(
-            [0, 1, 2].map(|number| counted(number, "file")),
-            ["0 files", "1 file", "2 files"]
+            [0, 1, 2].map(|number| counted(number, REQUESTS)),
+            ["0 richieste", "1 richiesta", "2 richieste"]
         );
     }
 }

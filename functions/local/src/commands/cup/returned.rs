@@ -76,7 +76,9 @@ fn of_workbook(
 ) -> Result<(Measure, Rows), Box<dyn Error>> {
     let year = Instant::from(edge::Clock::System.now()).day_in_italy().year();
     let converted = convert(workbook, measure, year, Split::Files);
-    let measure = converted.measure.ok_or("the workbook does not say for which measure it is")?;
+    let measure = converted.measure.ok_or(
+        "il foglio di calcolo non dice per quale misura è: indicala con --measure o --call",
+    )?;
     let row_of: BTreeMap<(&str, &str), u32> = converted
         .requests
         .iter()
@@ -114,9 +116,9 @@ fn of_requests(named: Option<Measure>, requests: &[Request]) -> Result<Measure, 
     };
     match named {
         Some(measure) if fits(&measure) => Ok(measure),
-        Some(measure) => Err(format!("the requests are not of «{}»", measure.title).into()),
+        Some(measure) => Err(format!("le richieste non sono di «{}»", measure.title).into()),
         None => Ok(Measure::bundled().iter().find(|measure| fits(measure)).cloned().ok_or(
-            "name the workbook or the measure of the requests: --workbook, --measure or --call",
+            "indica il foglio di calcolo o la misura delle richieste: --workbook, --measure o --call",
         )?),
     }
 }

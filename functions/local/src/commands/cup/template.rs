@@ -22,6 +22,6 @@ pub(super) fn run(options: &Options) -> Outcome {
     let mut outputs = Outputs::default();
     outputs.add(&options.output, &bytes)?;
     outputs.put()?;
-    say(&format!("{}: template for «{}»", options.output.display(), measure.title));
+    say(&format!("{}: modello per «{}»", options.output.display(), measure.title));
     Ok(ExitCode::SUCCESS)
 }

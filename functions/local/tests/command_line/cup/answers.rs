@@ -5,12 +5,12 @@ use super::rows::rows;
 use serde_json::Value;
 
 /// What the service could answer.
-enum Said<'a> {
+pub(super) enum Said<'a> {
     Code(&'a str),
     Rejection(&'a str),
 }
 
-fn answer(id: usize, local_code: &str, said: &Said) -> String {
+pub(super) fn answer(id: usize, local_code: &str, said: &Said) -> String {
     let body = match said {
         Said::Code(cup) => format!("<DATI_CUP><CODICE_CUP>{cup}</CODICE_CUP></DATI_CUP>"),
         Said::Rejection(text) => format!("<MESSAGGI_DI_SCARTO>{text}</MESSAGGI_DI_SCARTO>"),
@@ -20,7 +20,7 @@ fn answer(id: usize, local_code: &str, said: &Said) -> String {
     )
 }
 
-fn response(answers: &[String]) -> String {
+pub(super) fn response(answers: &[String]) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<DETTAGLIO_ELABORAZIONE_CUP>{}</DETTAGLIO_ELABORAZIONE_CUP>\n",
         answers.concat()
@@ -28,11 +28,11 @@ fn response(answers: &[String]) -> String {
 }
 
 /// A code of the measure's year.
-fn code(number: usize) -> String {
+pub(super) fn code(number: usize) -> String {
     format!("E99J{:02}{number:05}0001", bundled().year % 100)
 }
 
-fn local(number: usize) -> String {
+pub(super) fn local(number: usize) -> String {
     format!("PG/2024/{}", 100_000 + number)
 }
 
@@ -167,7 +167,7 @@ fn a_workbook_or_a_measure_of_other_requests_is_refused() {
     let call = repository().join("shared/calls/ordinanza-6-2014");
     for (more, wanted) in [
         (["--workbook", "other.xlsx"], "nessuna riga con il codice locale «PG/2024/100005»"),
-        (["--call", call.to_str().unwrap()], "the requests are not of «"),
+        (["--call", call.to_str().unwrap()], "le richieste non sono di «"),
     ] {
         let import = ["import", "response.xml", "--request", "out.xml", "--codes", "codes.xlsx"];
         let ran = desk.cup(&[&import[..], &more].concat());
@@ -204,7 +204,7 @@ fn a_second_round_for_the_rejected_rows_is_joined_with_the_first() {
     assert_eq!(ran.code, Some(1), "{ran:?}");
     let ran = desk.cup(&["convert", "again.xlsx", "-o", "again.xml"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert!(ran.out.contains("year 2020") && ran.out.contains("cost"), "{ran:?}");
+    assert!(ran.out.contains("anno 2020: costo totale 10.185 €"), "{ran:?}");
     desk.write("second.xml", response(&[answer(1, &local(5), &Said::Code(&code(5)))]));
     let rounds = ["import", "first.xml", "second.xml", "--request", "out.xml", "again.xml"];
     let ran =

@@ -47,6 +47,13 @@ fn ten_planted_faults_are_all_named_by_their_cells() {
         assert!(ran.out.contains(&format!("Progetti!{cell} ")), "{cell}");
     }
     assert_eq!(report["files"], json!([]));
+    assert_eq!((&report["converted"], &report["summary"]), (&json!(false), &Value::Null));
+    let place = ["sheet", "row", "column", "cell", "header", "value", "code"];
+    let first = place.map(|part| problems[0][part].clone());
+    let wanted =
+        json!(["Progetti", 3, "B", "B3", "Denominazione dell’impresa", "Bar", "too_short"]);
+    assert_eq!(json!(first), wanted);
+    assert_eq!(problems[0]["sentence"], "Scrivi almeno 5 caratteri: ora sono 3.");
 }
 
 #[test]
@@ -57,7 +64,7 @@ fn the_marked_copy_is_corrected_and_converted_again() {
     desk.fill("faulty.xlsx", &sheet);
     let ran = desk.cup(&["convert", "faulty.xlsx", "-o", "out.xml", "--marked", "marked.xlsx"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
-    assert!(ran.out.contains("marked.xlsx: copy with the wrong cells marked"), "{ran:?}");
+    assert!(ran.out.contains("marked.xlsx: copia con le celle da correggere segnate"), "{ran:?}");
     assert_eq!(desk.files(), ["faulty.xlsx", "marked.xlsx"]);
     let again = desk.cup(&["convert", "marked.xlsx", "-o", "out.xml"]);
     assert_eq!(again.code, Some(1), "the copy has the same faults");

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, bundled, repository};
 use super::rows::rows;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn a_template_is_the_same_every_time() {
@@ -56,14 +56,14 @@ fn more_rows_than_one_file_holds_are_split_or_refused() {
 
     let ran = desk.cup(&["convert", "many.xlsx", "-o", "out.xml", "--split"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
-    assert!(ran.out.contains("out-1.xml: 1000 requests\nout-2.xml: 1 request\n"), "{ran:?}");
+    assert!(ran.out.contains("out-1.xml: 1000 richieste\nout-2.xml: 1 richiesta\n"), "{ran:?}");
     assert_eq!(desk.files(), ["many.xlsx", "out-1.xml", "out-2.xml"]);
     desk.assert_valid("out-1.xml");
     desk.assert_valid("out-2.xml");
-    assert!(!ran.out.contains("left over"), "{ran:?}");
+    assert!(!ran.out.contains("altra conversione"), "{ran:?}");
     desk.write("out-3.xml", "of a longer workbook");
     let ran = desk.cup(&["convert", "many.xlsx", "-o", "out.xml", "--split"]);
-    assert!(ran.out.contains("out-3.xml: left over from another conversion"), "{ran:?}");
+    assert!(ran.out.contains("out-3.xml: viene da un’altra conversione"), "{ran:?}");
 
     desk.fill("few.xlsx", &rows(2));
     let ran = desk.cup(&["convert", "few.xlsx", "-o", "few.xml", "--split", "--json"]);
@@ -73,6 +73,14 @@ fn more_rows_than_one_file_holds_are_split_or_refused() {
         (&report["files"][0]["name"], &report["files"][0]["requests"]),
         (&"few.xml".into(), &2.into())
     );
+    assert_eq!((&report["converted"], &report["marked"]), (&true.into(), &Value::Null));
+    // Cents are rounded: 10,037.01 and 10,074.02, 5,018.50 and 5,037.50.
+    let summary = &report["summary"];
+    assert_eq!(
+        (&summary["year"], &summary["cost"], &summary["granted"]),
+        (&bundled().year.into(), &20_111.into(), &10_057.into())
+    );
+    assert_eq!((&summary["twins"], &summary["differences"]), (&json!([]), &json!([])));
     desk.assert_valid("few.xml");
 }
 
@@ -81,7 +89,7 @@ fn what_was_typed_otherwise_is_counted_and_listed_on_request() {
     let desk = Desk::new();
     desk.fill("filled.xlsx", &rows(4));
     let short = desk.cup(&["convert", "filled.xlsx", "-o", "out.xml"]);
-    assert!(short.out.contains("written otherwise than typed"), "{short:?}");
+    assert!(short.out.contains("una forma diversa da quella del foglio"), "{short:?}");
     let long = desk.cup(&["convert", "filled.xlsx", "-o", "out.xml", "--verbose"]);
     insta::assert_snapshot!(long.out);
     assert!(long.out.lines().count() > short.out.lines().count());
@@ -94,11 +102,11 @@ fn nothing_is_overwritten_that_should_not_be() {
     let before = desk.read("filled.xlsx");
     std::fs::create_dir(desk.path("folder")).unwrap();
     for (output, wanted) in [
-        ("filled.xlsx", "would be overwritten"),
-        ("./filled.xlsx", "would be overwritten"),
-        ("folder", "not a regular file"),
-        ("/dev/null", "not a regular file"),
-        ("missing/out.xml", "missing/out.xml: cannot be written"),
+        ("filled.xlsx", "andrebbe perso"),
+        ("./filled.xlsx", "andrebbe perso"),
+        ("folder", "non è un file"),
+        ("/dev/null", "non è un file"),
+        ("missing/out.xml", "missing/out.xml: non si può scrivere"),
     ] {
         let ran = desk.cup(&["convert", "filled.xlsx", "-o", output]);
         assert_eq!(ran.code, Some(2), "{output}: {ran:?}");
@@ -119,10 +127,10 @@ fn what_cannot_be_read_is_named() {
     desk.write("text.xlsx", "Codice locale;Denominazione\n1;2\n");
     desk.write("large.xlsx", vec![b' '; 5 * 1024 * 1024 + 1]);
     for (file, wanted) in [
-        ("missing.xlsx", "missing.xlsx: cannot be read"),
+        ("missing.xlsx", "missing.xlsx: non si può leggere"),
         ("text.xlsx", "text.xlsx: "),
-        ("large.xlsx", "large.xlsx: larger than 5242880 bytes"),
-        ("/dev/zero", "/dev/zero: larger than"),
+        ("large.xlsx", "large.xlsx: è più grande di 5242880 byte"),
+        ("/dev/zero", "/dev/zero: è più grande di"),
     ] {
         let ran = desk.cup(&["convert", file, "-o", "out.xml"]);
         assert_eq!(ran.code, Some(2), "{file}: {ran:?}");

@@ -6,3 +6,4 @@ mod faults;
 mod files;
 mod peers;
 mod rows;
+mod whole_way;

@@ -1,0 +1,54 @@
+//! The sheets beside the one of the projects and the one of the measure: kept, so that copies have them too and nothing
+//! that they hold is passed over in silence.
+
+use super::collected::Rows;
+use super::names::{INSTRUCTIONS, PROBLEMS};
+use super::read::{SURE, header};
+use super::source::Source;
+use crate::columns;
+use crate::grid::{OtherSheet, Row, Shown};
+use calamine::{SheetType, SheetVisible};
+
+/// The columns that this program fills in the sheets of its own: a list has one.
+const OWN_COLUMNS: u16 = 5;
+
+/// Every sheet but those that were `read`. Those that this program writes itself are made anew where they are needed.
+pub(crate) fn sheets(workbook: &mut Source<'_>, read: &[String]) -> Vec<OtherSheet> {
+    let sheets = workbook.sheets().iter();
+    let listed: Vec<(String, Shown)> = sheets
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet && !read.contains(&sheet.name))
+        .map(|sheet| (sheet.name.clone(), shown(sheet.visible)))
+        .collect();
+    listed.into_iter().filter_map(|(name, shown)| sheet(workbook, name, shown)).collect()
+}
+
+/// What is too large to be kept is known by its name.
+fn sheet(workbook: &mut Source<'_>, name: String, shown: Shown) -> Option<OtherSheet> {
+    let Ok(rows) = workbook.rows(&name) else {
+        return Some(OtherSheet { name, shown, is_kept: false, rows: Vec::new(), projects: 0 });
+    };
+    let header = header(&rows, SURE);
+    if header.is_none() && is_own(&name, &rows) {
+        return None;
+    }
+    let projects = header.map_or(0, |header| rows.range(header + 1..).count());
+    let rows = rows.into_iter().map(|(number, cells)| Row { number, cells }).collect();
+    Some(OtherSheet { name, shown, is_kept: true, rows, projects })
+}
+
+/// Whether a sheet is one that this program writes beside the projects. Somebody may have put rows into it: they take
+/// more columns than its own.
+fn is_own(name: &str, rows: &Rows) -> bool {
+    let narrow = |most: u16| rows.values().all(|row| row.keys().all(|column| *column < most));
+    let is = |own: &str| columns::header_matches(name, own);
+    let is_list = columns::List::ALL.iter().any(|list| is(list.name()));
+    (is_list && narrow(1)) || ([INSTRUCTIONS, PROBLEMS].into_iter().any(is) && narrow(OWN_COLUMNS))
+}
+
+fn shown(visible: SheetVisible) -> Shown {
+    match visible {
+        SheetVisible::Visible => Shown::Always,
+        SheetVisible::Hidden => Shown::Hidden,
+        SheetVisible::VeryHidden => Shown::VeryHidden,
+    }
+}
