@@ -1,6 +1,6 @@
 //! Reading, saving and freezing a section.
 
-use dossier::{load_own, opened, section_view, with_disagreement};
+use dossier::{load_own, opened, section_view, with_what_others_say};
 use edge::api::{Opened, View};
 use edge::reply::Json;
 use edge::routes::sections::{FreezeSection, SaveSection};
@@ -10,7 +10,7 @@ use edge::{Context, Refusal, Request};
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Opened>, Refusal> {
     let dossier = load_own(context, request).await?;
     let view = section_view(&dossier, &request.section()?)?;
-    let view = Box::pin(with_disagreement(context, request, &dossier, view)).await?;
+    let view = Box::pin(with_what_others_say(context, request, &dossier, view)).await?;
     Ok(Json(opened(context, request, &dossier, view).await?))
 }
 

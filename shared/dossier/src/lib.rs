@@ -42,7 +42,7 @@ pub use items::{add_item, save_item};
 pub use judgement::keep_judgement;
 pub use loaded::{LoadedDossier, load, load_contents, load_own, own_record};
 pub use one_of_many::{
-    Compared, compare_with_others, disagreement_with_others, says_how_many, with_disagreement,
+    Compared, compare_with_others, disagreement_with_others, says_how_many, with_what_others_say,
 };
 pub use outline::kept_outline;
 pub use pair::{application_of, is_application, load_payment, may_move};

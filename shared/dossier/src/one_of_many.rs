@@ -71,7 +71,7 @@ pub fn says_how_many(dossier: &LoadedDossier) -> bool {
 ///
 /// # Errors
 /// A fault, when the others cannot be read.
-pub async fn with_disagreement(
+pub async fn with_what_others_say(
     context: &Context,
     request: &Request,
     dossier: &LoadedDossier,

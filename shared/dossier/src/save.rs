@@ -2,7 +2,7 @@
 
 use crate::accept::{Found, accept, compare, keep_fixed};
 use crate::bounds::keep_bounds;
-use crate::one_of_many::with_disagreement;
+use crate::one_of_many::with_what_others_say;
 use crate::room::check_room;
 use crate::view::section_view;
 use crate::{LoadedDossier, load_own};
@@ -71,7 +71,7 @@ pub(crate) async fn after(
                 contents.sections.insert(record.section.clone(), record);
             });
             let view = section_view(&dossier, section)?;
-            Box::pin(with_disagreement(context, request, &dossier, view)).await
+            Box::pin(with_what_others_say(context, request, &dossier, view)).await
         }
         Saved::Conflict { .. } => {
             let now = load_own(context, request).await?;

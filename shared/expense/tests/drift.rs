@@ -63,15 +63,8 @@ fn document(step: &Move) -> Option<Document> {
         _ => DocumentKind::Indemnity,
     };
     let (net, vat, other) = (cents(*net), cents(*vat), cents(*other));
-    Some(Document {
-        id: name('D', *index).into(),
-        kind,
-        net,
-        vat,
-        other,
-        day: None,
-        identity: None,
-    })
+    let (id, day, identity) = (name('D', *index).into(), None, None);
+    Some(Document { id, kind, net, vat, other, day, identity })
 }
 
 fn edit(step: &Move) -> Edit {
@@ -86,13 +79,8 @@ fn edit(step: &Move) -> Edit {
         }
         Move::Proof { index, f24, amount } => {
             let means = if *f24 { Means::F24 } else { Means::Otherwise };
-            Edit::Proof(Proof {
-                id: paid_by(index),
-                means,
-                amount: cents(*amount),
-                day: None,
-                identity: None,
-            })
+            let (id, amount) = (paid_by(index), cents(*amount));
+            Edit::Proof(Proof { id, means, amount, day: None, identity: None })
         }
         Move::RemoveProof(index) => Edit::RemoveProof(paid_by(index)),
         Move::Pay { proof, index, amount } => {
