@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fill, save } from './filling.mjs';
-import { heard } from './heard.mjs';
 import { DESKTOP, PHONE, Scene } from './scene.mjs';
-import { createApplication, formulario, go, golden } from './steps.mjs';
+import { createApplication, go, golden } from './steps.mjs';
 
 const scene = new Scene();
 scene.name = 'whole';
@@ -35,7 +34,6 @@ describe('an application as a whole', { timeout: 600_000 }, () => {
     });
   }
   test('nothing is decided yet', () => scene.play({}, undecided));
-  test('what is heard, in forced colours and without movement too', () => scene.play({}, heardAndSeen));
 });
 
 async function preparation(walk) {
@@ -64,36 +62,6 @@ async function undecided(walk) {
   await page.locator('[data-unsettled]:visible').waitFor();
   await look('what to collect, not settled');
   assert.ok(await page.locator('[data-question="compilatore.denominazione"]:visible').count() > 0);
-}
-
-/** What the system's colours would leave without an edge. */
-const edgeless = () => [...document.querySelectorAll('main :is(.btn, .form-control, .error-summary, .notice, .field.has-error)')]
-  .filter((element) => element.checkVisibility() && !/[1-9]/.test(getComputedStyle(element).borderWidth)).map(({ className }) => className);
-
-/** What moves although nothing should. */
-const moving = () => [...document.querySelectorAll('body *')]
-  .filter((element) => {
-    const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
-    return parseFloat(transitionDuration) > 0.02 || (animationName !== 'none' && parseFloat(animationDuration) > 0.02);
-  }).map(({ tagName, className }) => `${tagName} ${className}`);
-
-async function heardAndSeen(walk) {
-  const { page, look } = walk;
-  const application = await createApplication(walk);
-  await formulario(walk, application);
-  await go(walk, application.at('banca/'));
-  await fill(page, { banca: 'Banca di prova', iban: 'IT00' });
-  await save(page);
-  await heard(page.locator('main'), 'section-with-errors');
-  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  await look('what is wrong, in forced colours');
-  assert.deepEqual(await page.evaluate(edgeless), []);
-  assert.deepEqual(await page.evaluate(moving), []);
-  await go(walk, application.at(''));
-  await heard(page.locator('main'), 'overview');
-  await look('overview, in forced colours');
-  assert.deepEqual(await page.evaluate(edgeless), []);
-  assert.deepEqual(await page.evaluate(moving), []);
 }
 
 async function offers(walk) {
