@@ -1,7 +1,7 @@
 //! The least that a conversion can take (`bench/cup`): calamine reads the cells, quick-xml writes the same XML. Nothing is
 //! checked and nothing looked up: the codes of each row come in a file. Workbook, measure, codes, output.
 
-use calamine::{DataRef, Reader, Xlsx, open_workbook};
+use calamine::{DataRef, Xlsx, open_workbook};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use serde_json::Value;

@@ -82,7 +82,7 @@ fn with_headers(change: impl Fn(&mut Workbook)) -> Vec<(Option<String>, Code)> {
 fn left_out(change: impl Fn(&mut Workbook)) -> Vec<String> {
     let changes = reported(change).changes.into_iter();
     let columns = changes.filter(|it| it.reason == ChangeReason::LeftOut);
-    columns.filter_map(|it| it.cell).collect()
+    columns.filter_map(|it| it.cell()).collect()
 }
 
 #[test]

@@ -131,6 +131,7 @@ fn what_was_normalised_is_told() {
         .iter()
         .map(|change| (change.cell().unwrap(), change.from.as_str(), change.to.as_str()))
         .collect();
+    let told: Vec<_> = told.iter().map(|(cell, from, to)| (cell.as_str(), *from, *to)).collect();
     assert_eq!(
         told,
         [
