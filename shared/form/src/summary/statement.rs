@@ -6,7 +6,7 @@ use super::words::{as_typed, item_label};
 use crate::books::kept;
 use crate::{Answers, Books, Entry, Form, ListPath, Place, Scope};
 use domain::Date;
-use expense::{CostItem, PropertyId, Statement, Sums};
+use expense::{PropertyId, Statement, Sums};
 
 /// The statement of the answers, if the form has one: the total by cost item; where some of it is for properties and some is not,
 /// as much for each of the two; then a table for each property.
@@ -24,34 +24,28 @@ pub fn statement(form: &Form, answers: &Answers, today: Date) -> Vec<ListTable> 
         let rows = cells.map(|cell| row(item_name(form, books, &cell.item), &cell.sums));
         Some(table(format!("Rendiconto immobile: {title}"), &place, rows.collect(), sums))
     };
-    let interventions = interventions(form, books, &found).into_iter();
-    let interventions = interventions.map(|(title, rows, sums)| {
-        let rows = rows.iter().map(|(item, sums)| row(item_name(form, books, item), sums));
-        table(title, &place, rows.collect(), &sums)
-    });
+    let interventions = interventions(form, books, &found, &place);
     let properties = found.by_property.iter().filter_map(of);
     std::iter::once(total).chain(interventions).chain(properties).collect()
 }
 
 /// What is for properties and what is not, each under the name of the section where it was presented; nothing where all is of one
 /// kind, and the total says it.
-fn interventions(
-    form: &Form,
-    books: &Books,
-    found: &Statement,
-) -> Vec<(String, Vec<(CostItem, Sums)>, Sums)> {
+fn interventions(form: &Form, books: &Books, found: &Statement, place: &Place) -> Vec<ListTable> {
     let of = |are_properties: bool| {
-        let lists = books.presented.iter();
-        let list = lists.map(|presented| &presented.list);
-        let section = list.filter(|list| (list.lists.len() > 1) == are_properties);
-        let menu = section.filter_map(|list| form.section(list.section.as_str())).next();
+        let lists = books.presented.iter().map(|presented| &presented.list);
+        let mut lists = lists.filter(|list| (list.lists.len() > 1) == are_properties);
+        let menu = lists.find_map(|list| form.section(list.section.as_str()));
         let title = format!("Rendiconto dell’intervento «{}»", menu.map_or("", |one| &one.menu));
         let (rows, sums) = found.of_properties(are_properties);
-        (!rows.is_empty()).then_some((title, rows, sums))
+        let rows: Vec<Vec<Answer>> =
+            rows.iter().map(|(item, sums)| row(item_name(form, books, item), sums)).collect();
+        (!rows.is_empty()).then(|| table(title, place, rows, &sums))
     };
-    let both = [true, false].map(of);
-    let [Some(properties), Some(others)] = both else { return Vec::new() };
-    vec![properties, others]
+    match [true, false].map(of) {
+        [Some(properties), Some(others)] => vec![properties, others],
+        [_, _] => Vec::new(),
+    }
 }
 
 /// The columns of the manual, then what is left and how much of it was spent.
