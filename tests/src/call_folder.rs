@@ -43,7 +43,9 @@ impl CallFolder {
         let text = fs::read_to_string(&file).unwrap();
         // The form of payment requests stands last.
         let (before, _) = text.split_once("\n[payment]\n").expect("a form of payment requests");
-        fs::write(file, before).unwrap();
+        // Words that payment requests alone use would be explained to nobody.
+        let others = before.split("\n\n").filter(|block| !block.starts_with("[[terms]]"));
+        fs::write(file, others.collect::<Vec<_>>().join("\n\n")).unwrap();
         calls
     }
 

@@ -54,7 +54,7 @@ pub async fn download_uploaded<K>(
     file: &StoredFile<'_>,
     reader: Reader,
 ) -> Result<Reply<K>, Refusal> {
-    context.config.malware_protection.let_through(context, file.key, reader).await?;
+    context.config.malware_protection.let_through(&context.stores.files, file.key, reader).await?;
     download(context, request, file).await
 }
 

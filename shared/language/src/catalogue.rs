@@ -46,8 +46,8 @@ mod tests {
     const OF_TRANSLATIONS: [&str; 3] = ["answers", "values", "registration"];
 
     /// Texts that may be the same in two languages.
-    const SAME: [&str; 9] =
-        ["Menu", "CUP", "Password", "Privacy", "No", "—", "", "Email", "E-mail"];
+    const SAME: [&str; 10] =
+        ["Menu", "CUP", "Password", "Privacy", "No", "—", "", "Email", "E-mail", "(in {language})"];
 
     fn texts(language: Language) -> BTreeMap<String, String> {
         let sections: Map<String, Value> = serde_json::from_str(language.catalogue()).unwrap();

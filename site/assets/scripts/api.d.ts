@@ -230,7 +230,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes where the mail of a user goes; both addresses are told */
+        /** Asks for another address of a user, which counts once it is confirmed; both are told */
         put: operations["correctEmail"];
         post?: never;
         delete?: never;
@@ -1472,6 +1472,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/email-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a new address, with the code that was sent there: mail goes there from now on */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity": {
         parameters: {
             query?: never;
@@ -2203,6 +2220,13 @@ export interface components {
             references: {
                 [key: string]: components["schemas"]["Choice"][];
             };
+        };
+        /** @description An address that counts once whoever reads mail there confirms it. */
+        AwaitedEmail: {
+            /** @description The address. */
+            email: string;
+            /** @description Until when it can be confirmed. */
+            until: components["schemas"]["Instant"];
         };
         /** @description A call with its schedule. */
         Call: {
@@ -3071,6 +3095,16 @@ export interface components {
             /** @description When it was made. */
             validated_at: components["schemas"]["Instant"];
         };
+        /** @description The code that was sent to a new address. */
+        EmailConfirmation: {
+            /** @description The code. */
+            code: string;
+        };
+        /** @description An address that was confirmed. */
+        EmailConfirmed: {
+            /** @description Where mail goes from now on. */
+            email: string;
+        };
         /** @description Another address for a user. */
         EmailCorrection: {
             /**
@@ -3203,6 +3237,8 @@ export interface components {
         };
         /** @description A user, as the help desk sees it. */
         HelpedUser: {
+            /** @description Where it is to go once that is confirmed. */
+            awaited_email: components["schemas"]["AwaitedEmail"] | null;
             /** @description Whether it was not there for more than 180 days. */
             dormant: boolean;
             /** @description Where mail goes. */
@@ -3618,14 +3654,16 @@ export interface components {
             application: string;
             /** @description When first on that day. */
             at: components["schemas"]["Instant"];
+            /** @description Who: the name people read; that for signing in of whoever is there no more. */
+            name: string;
             /** @description Its protocol number, if it had one. */
             protocol: string | null;
-            /** @description Who. */
+            /** @description Their name for signing in. */
             username: string;
             /** @description What, in words. */
             what: string;
         };
-        /** @description What the users of an administration read, the latest day first. */
+        /** @description What the users of an administration read, the latest first. */
         OwnReadings: {
             /** @description Each thing once a day for each user. */
             readings: components["schemas"]["OwnReading"][];
@@ -3997,7 +4035,7 @@ export interface components {
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "withheld" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "payment" | "second-factor-code" | "schedule" | "busy" | "overloaded" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "withheld" | "no-resend" | "no-confirmation" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "payment" | "second-factor-code" | "schedule" | "busy" | "overloaded" | "fault";
         /** @description Some of the register. */
         Register: {
             /** @description How many of the whole register stand how, if that was asked for. */
@@ -4800,6 +4838,8 @@ export interface components {
         };
         /** @description A user, as those read it who may: whoever manages the users, and the user. */
         UserDetail: {
+            /** @description Where it is to go once that is confirmed. */
+            awaited_email: components["schemas"]["AwaitedEmail"] | null;
             /** @description Where mail goes. */
             email: string;
             /** @description The fiscal code, where it is known. */
@@ -4852,7 +4892,7 @@ export interface components {
              * @default null
              */
             confirmed_email?: string | null;
-            /** @description Where mail goes. */
+            /** @description Where mail is to go: another address than before counts once whoever reads mail there confirms it. */
             email: string;
             /** @description Which of an applicant's applications it may work on; all for an administration. */
             grant: components["schemas"]["Grant"];
@@ -4862,6 +4902,11 @@ export interface components {
             rights: components["schemas"]["Right"][];
             /** @description What the author has seen, as it was read. */
             seen: string;
+            /**
+             * @description Whether the code is to be sent again to an address that awaits its confirmation.
+             * @default false
+             */
+            send_again?: boolean;
         };
         /** @description What a change goes on from. */
         Versioned: {
@@ -5023,6 +5068,7 @@ export type ApplicationDetail = components['schemas']['ApplicationDetail'];
 export type ApplicationNaming = components['schemas']['ApplicationNaming'];
 export type Applications = components['schemas']['Applications'];
 export type Around = components['schemas']['Around'];
+export type AwaitedEmail = components['schemas']['AwaitedEmail'];
 export type Call = components['schemas']['Call'];
 export type CallDecision = components['schemas']['CallDecision'];
 export type Calls = components['schemas']['Calls'];
@@ -5081,6 +5127,8 @@ export type DocumentAddition = components['schemas']['DocumentAddition'];
 export type DoneNote = components['schemas']['DoneNote'];
 export type EarlierCup = components['schemas']['EarlierCup'];
 export type EarlierValidation = components['schemas']['EarlierValidation'];
+export type EmailConfirmation = components['schemas']['EmailConfirmation'];
+export type EmailConfirmed = components['schemas']['EmailConfirmed'];
 export type EmailCorrection = components['schemas']['EmailCorrection'];
 export type Entries = components['schemas']['Entries'];
 export type Entry = components['schemas']['Entry'];
@@ -7722,6 +7770,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodesSheet"];
+                };
+            };
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailConfirmed"];
                 };
             };
         };

@@ -94,7 +94,7 @@ const questions = simpleForm(form, {
   submit: async ({ email }) => {
     const entries = questions.entries();
     const update = { email, phone: String(entries.phone), ...chosenIn(entries), ...confirmed, seen: shown?.seen ?? '' };
-    const asked = shown?.awaited_email?.email;
+    const before = shown?.awaited_email?.email;
     let changed;
     try {
       changed = await put('/api/users/{username}', { username: wanted ?? '' }, update);
@@ -105,7 +105,7 @@ const questions = simpleForm(form, {
     }
     await refresh();
     say(find('[data-save-status]', form), '');
-    notify('success', told(changed, asked), { focus: true });
+    notify('success', told(changed, before), { focus: true });
   },
 });
 

@@ -61,6 +61,7 @@ pub(crate) fn assets(site: &Path) {
         "account-history",
         "sent",
         "identity",
+        "email-confirmation",
     ];
     let around =
         ["plain", "home", "calls", "sign-in", "identity", "registration", "password", "recovery"];

@@ -2,8 +2,8 @@
 //! that they hold is passed over in silence.
 
 use super::collected::Rows;
+use super::header::{SURE, header};
 use super::names::{INSTRUCTIONS, PROBLEMS};
-use super::read::{SURE, header};
 use super::source::Source;
 use crate::columns;
 use crate::grid::{OtherSheet, Row, Shown};

@@ -15,6 +15,7 @@ mod example;
 mod file;
 mod filled;
 mod guard;
+mod header;
 mod instructions;
 mod layout;
 pub mod limits;

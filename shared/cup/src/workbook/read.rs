@@ -1,6 +1,7 @@
 //! Bytes to a grid: which sheet holds the projects, where its header is, and the lines of the measure.
 
 use super::collected::Rows;
+use super::header::{SURE, header};
 use super::names::{MEASURE, PROJECTS};
 use super::source::Source;
 use super::unreadable::Unreadable;
@@ -8,9 +9,6 @@ use super::{beside, guard, limits};
 use crate::columns;
 use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook};
 use calamine::{SheetType, SheetVisible};
-
-/// So many known headers make a row a header where the sheet has not the right name.
-pub(crate) const SURE: usize = 3;
 
 /// Reads a workbook that comes from a stranger.
 ///
@@ -66,21 +64,6 @@ fn visible(workbook: &Source<'_>) -> Vec<String> {
         .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
         .map(|sheet| sheet.name.clone())
         .collect()
-}
-
-/// The row, among the first, with most known headers; the first of equals.
-pub(crate) fn header(rows: &Rows, least: usize) -> Option<u32> {
-    let first = rows.range(..=limits::HEADER_ROWS);
-    let counted = first.map(|(number, cells)| {
-        let known = cells
-            .values()
-            .filter(|cell| matches!(cell, Cell::Text(text) if columns::is_known_header(text)));
-        (known.count(), *number)
-    });
-    counted
-        .filter(|(known, _)| *known >= least)
-        .max_by_key(|(known, number)| (*known, std::cmp::Reverse(*number)))
-        .map(|(_, number)| number)
 }
 
 fn sheet(name: String, mut rows: Rows, header_row: u32) -> Result<Sheet, Unreadable> {

@@ -4,6 +4,7 @@ mod body;
 mod books;
 mod choice_option;
 mod condition;
+mod explained;
 mod expression;
 mod field;
 mod file_type;

@@ -1,7 +1,7 @@
 //! Users made and changed by those who manage them, each with the mail that tells about it.
 
 use super::Accounts;
-use super::awaited_email::with_email_code;
+use super::email_codes::with_email_code;
 use super::events::AccountEvent;
 use super::keys::{organisation_key, user_key};
 use super::users::{User, UserChange};

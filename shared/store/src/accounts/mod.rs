@@ -7,6 +7,7 @@ mod audit;
 mod awaited_email;
 mod browser_kind;
 mod challenges;
+mod email_codes;
 mod events;
 mod failures;
 mod history;

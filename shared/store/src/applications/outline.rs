@@ -5,7 +5,6 @@
 //! something meanwhile, elsewhere in the dossier, it tells of neither: the counter of changes is then beyond the one that it
 //! names, and it is not believed. The same holds of whatever changed a dossier without handing one over.
 
-use super::records::Dossier;
 use super::stage::Stage;
 use crate::error::StoreError;
 use aws_sdk_dynamodb::types::AttributeValue;
@@ -43,13 +42,6 @@ impl Outline {
     pub(super) fn value(&self) -> Result<AttributeValue, StoreError> {
         let encoded = serde_dynamo::to_attribute_value(self);
         encoded.map_err(|source| StoreError::Encode { what: Self::WHAT, source })
-    }
-}
-
-impl Dossier {
-    /// What lists say of it besides, unless something changed since that was worked out.
-    pub fn outline(&self) -> Option<&Outline> {
-        self.outline.as_ref().filter(|outline| outline.changes == self.stage.all_changes())
     }
 }
 

@@ -266,6 +266,11 @@ impl Record for DocumentRecord {
 }
 
 impl Dossier {
+    /// What lists say of it besides, unless something changed since that was worked out.
+    pub fn outline(&self) -> Option<&Outline> {
+        self.outline.as_ref().filter(|outline| outline.changes == self.stage.all_changes())
+    }
+
     /// Whether it was sent: until then it is the applicant's alone.
     pub fn was_sent(&self) -> bool {
         self.stage.state() == ApplicationState::Submitted

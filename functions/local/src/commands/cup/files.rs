@@ -160,12 +160,12 @@ mod tests {
         let mut outputs = Outputs::sparing([source.as_path()]);
         let roundabout = folder.path().join("../").join(folder.path().file_name().unwrap());
         for (path, wanted) in [
-            (source.clone(), "is read here"),
-            (roundabout.join("source"), "is read here"),
-            (folder.path().join("link"), "not a regular file"),
-            (folder.path().to_owned(), "not a regular file"),
-            ("/dev/null".into(), "not a regular file"),
-            ("/".into(), "not a regular file"),
+            (source.clone(), "si legge da qui"),
+            (roundabout.join("source"), "si legge da qui"),
+            (folder.path().join("link"), "non è un file"),
+            (folder.path().to_owned(), "non è un file"),
+            ("/dev/null".into(), "non è un file"),
+            ("/".into(), "non è un file"),
         ] {
             let error = outputs.add(&path, b"other").unwrap_err().to_string();
             assert!(error.contains(wanted), "{error}");
