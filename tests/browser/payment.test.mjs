@@ -79,7 +79,7 @@ async function deleted(walk) {
   const { page, look } = walk;
   await go(walk, scene.application.at('invio/'));
   await page.locator('[data-payment-yes]').click();
-  await page.waitForURL(/\/pagamento\/1\/\?domanda=/);
+  await page.waitForURL(/\/pagamento\/\d+\/\?domanda=/);
   await settled(page);
   gone = new URL(page.url()).searchParams.get('domanda');
   await go(walk, scene.application.at('invio/'));
@@ -101,7 +101,7 @@ async function begun(walk) {
   await go(walk, scene.application.at('invio/'));
   await look('the question');
   await page.locator('[data-payment-yes]').click();
-  await page.waitForURL(/\/pagamento\/1\/\?domanda=/);
+  await page.waitForURL(/\/pagamento\/\d+\/\?domanda=/);
   await settled(page);
   const overview = new URL(page.url());
   payment = {

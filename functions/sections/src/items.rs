@@ -8,7 +8,7 @@ use edge::{Context, Refusal, Request};
 
 /// Adds an item.
 pub(crate) async fn add(context: &Context, request: &Request) -> Result<Created<View>, Refusal> {
-    Ok(Created(dossier::add_item(context, request, request.body(AddItem)?).await?))
+    Ok(Created(Box::pin(dossier::add_item(context, request, request.body(AddItem)?)).await?))
 }
 
 /// The answers of an item.
@@ -23,14 +23,14 @@ pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Op
 pub(crate) async fn save(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
     let (section, item) = (request.section()?, request.item()?);
     let save = request.body(SaveItem)?;
-    Ok(Json(dossier::save_item(context, request, (&section, item), save).await?))
+    Ok(Json(Box::pin(dossier::save_item(context, request, (&section, item), save)).await?))
 }
 
 /// Copies an item, with the items in it.
 pub(crate) async fn copy(context: &Context, request: &Request) -> Result<Created<View>, Refusal> {
     let (section, item) = (request.section()?, request.item()?);
     let copy = request.body(CopyItem)?.id;
-    Ok(Created(dossier::copy_item(context, request, (&section, item), copy).await?))
+    Ok(Created(Box::pin(dossier::copy_item(context, request, (&section, item), copy)).await?))
 }
 
 /// Lets the proofs of another expense pay this one too.
@@ -47,6 +47,6 @@ pub(crate) async fn copy_proofs(
 pub(crate) async fn delete(context: &Context, request: &Request) -> Result<Empty, Refusal> {
     let (section, item) = (request.section()?, request.item()?);
     let version = request.body(DeleteItem)?.version;
-    dossier::delete_item(context, request, (&section, item), version).await?;
+    Box::pin(dossier::delete_item(context, request, (&section, item), version)).await?;
     Ok(Empty)
 }

@@ -17,11 +17,11 @@ pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Op
 /// Saves a section.
 pub(crate) async fn save(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
     let (save, section) = (request.body(SaveSection)?, request.section()?);
-    Ok(Json(dossier::save_section(context, request, &section, save).await?))
+    Ok(Json(Box::pin(dossier::save_section(context, request, &section, save)).await?))
 }
 
 /// Validates the gate section on its own.
 pub(crate) async fn freeze(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
     let (read, section) = (request.body(FreezeSection)?, request.section()?);
-    Ok(Json(dossier::freeze(context, request, &section, read.version).await?))
+    Ok(Json(Box::pin(dossier::freeze(context, request, &section, read.version)).await?))
 }

@@ -34,7 +34,7 @@ struct Starter {
 /// Starts everybody in turns; also gives how many processors other programs kept busy meanwhile.
 pub(crate) async fn measure(work: &mut Work<'_>, options: &Options) -> (Vec<Figures>, f64) {
     let portal = work.portal;
-    let starters = starters(work, options, official(portal).await);
+    let starters = starters(work, options, &official(portal).await);
     let others = OthersAtWork::begin();
     let mut results: Vec<Figures> =
         starters.iter().map(|one| Figures { name: one.name, ..Figures::default() }).collect();
@@ -81,12 +81,12 @@ async fn start(work: &mut Work<'_>, one: &Starter) -> (Duration, f64) {
     (took, memory)
 }
 
-/// What a rule of EventBridge hands over.
+/// What a rule of `EventBridge` hands over.
 fn occasion() -> Value {
     json!({ "version": "0", "source": "aws.events", "detail-type": "Scheduled Event", "detail": {} })
 }
 
-fn starters(work: &Work<'_>, options: &Options, desk: Applicant) -> Vec<Starter> {
+fn starters(work: &Work<'_>, options: &Options, desk: &Applicant) -> Vec<Starter> {
     let of_function = |name: &str| options.function.with_file_name(name);
     let routed = |name, function: Function, first| {
         let program = Pinned::to(options, &[&of_function(function.name())]);

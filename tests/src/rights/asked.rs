@@ -17,17 +17,13 @@ pub(super) enum Asked {
 
 /// Everything that a request asks for.
 pub(super) fn asked(request: &http::Request<Bytes>) -> Vec<Asked> {
-    match request.headers().get("x-amz-target") {
-        Some(target) => {
-            let operation = target.to_str().unwrap().rsplit('.').next().unwrap();
-            records(operation, &serde_json::from_slice(request.body()).unwrap())
-        }
-        None => {
-            let file = file(request);
-            let key = with_the_key(&file, request.method());
-            [file].into_iter().chain(key).collect()
-        }
-    }
+    let Some(target) = request.headers().get("x-amz-target") else {
+        let file = file(request);
+        let key = with_the_key(&file, request.method());
+        return [file].into_iter().chain(key).collect();
+    };
+    let operation = target.to_str().unwrap().rsplit('.').next().unwrap();
+    records(operation, &serde_json::from_slice(request.body()).unwrap())
 }
 
 /// What a request for an object asks of the key that the buckets are encrypted with: nothing for what is known without reading.

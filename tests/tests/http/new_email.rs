@@ -65,7 +65,7 @@ async fn a_new_address_counts_once_it_is_confirmed() {
     let [before, after] = &letters[..] else { panic!("{letters:?}") };
     assert!(before.to == "anna.verdi@example.it" && before.text.contains(NEW), "{}", before.text);
     assert!(before.text.contains("continuano ad arrivare qui"), "{}", before.text);
-    assert!(!before.text.contains("#"), "the code is for the new address alone");
+    assert!(!before.text.contains('#'), "the code is for the new address alone");
     assert!(after.to == NEW && !after.text.contains("anna.verdi"), "{}", after.text);
     assert!(!after.text.contains(&*principal.organisation), "{}", after.text);
     let own = anna.client.get(ANNA).await.done(200);

@@ -61,7 +61,7 @@ async fn another_project_or_tender_than_that_of_the_contract_is_told() {
             "numero": "1", "data": "01/09/2014", "importo": "1.000,00", "cup": cup, "cig": cig,
         })
     };
-    let wrong = payment.save_entry("contratti", &supplier, &contract("F46D07", "918052266B")).await;
+    let wrong = payment.save_entry("contratti", supplier, &contract("F46D07", "918052266B")).await;
     let codes: Vec<&str> = wrong["problems"]
         .as_array()
         .unwrap()

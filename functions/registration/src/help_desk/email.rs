@@ -58,8 +58,8 @@ impl Desk {
     ) -> Result<Option<Done>, Refusal> {
         let first = self.first()?;
         let asked = stores.accounts.user(who.0, who.1).await?.ok_or(Refusal::NotFound)?;
-        let asker = (&Asker::HelpDesk, self.at);
-        let AskedFor { awaited, mails } = ask((self.random, origin), &asked, to, asker)?;
+        let by = (&Asker::HelpDesk, self.at);
+        let AskedFor { awaited, mails } = ask((self.random, origin), &asked, to, by)?;
         let done = self.change(stores, who, |user| {
             if user.email == *to {
                 return None;

@@ -55,7 +55,7 @@ pub(super) fn read(
         return Err(wrong);
     }
     let mut changes = Vec::new();
-    let code: [(_, _, fn(&Location) -> String); 3] = [
+    let code: [(_, _, CodeOf); 3] = [
         (shared::REGION.key, regions, |place| place.region().to_owned()),
         (shared::PROVINCE.key, provinces, Location::province),
         (shared::MUNICIPALITY.key, municipalities, Location::municipality),
@@ -71,6 +71,9 @@ pub(super) fn read(
     }
     Ok((found, changes))
 }
+
+/// One of the codes of a place.
+type CodeOf = fn(&Location) -> String;
 
 fn key(part: PlacePart) -> &'static str {
     match part {

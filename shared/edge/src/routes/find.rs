@@ -24,17 +24,12 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
     let Ok(matched) = router.at(path) else { return Found::Nothing };
     // What can be read can be asked for without its content (RFC 9110, 9.3.2).
     let method = if method == HEAD { Method::Get.as_str() } else { method };
-    match matched.value.iter().find(|route| route.method.as_str() == method) {
-        Some(route) => {
-            let params =
-                matched.params.iter().map(|(key, value)| (key.to_owned(), value.to_owned()));
-            Found::Route(route, params.collect())
-        }
-        None => {
-            let methods = matched.value.iter().flat_map(|route| route.method.taken());
-            Found::OtherMethods(methods.copied().collect())
-        }
-    }
+    let Some(route) = matched.value.iter().find(|route| route.method.as_str() == method) else {
+        let methods = matched.value.iter().flat_map(|route| route.method.taken());
+        return Found::OtherMethods(methods.copied().collect());
+    };
+    let params = matched.params.iter().map(|(key, value)| (key.to_owned(), value.to_owned()));
+    Found::Route(route, params.collect())
 }
 
 /// The function that a request is for; `None` if no route leads there.

@@ -49,7 +49,7 @@ groups = [{ id = "g", fields = [
 ] }]
 "#;
 
-/// One thing after the other out of a number: the same for the same number (SplitMix64).
+/// One thing after the other out of a number: the same for the same number (`SplitMix64`).
 struct Draw(u64);
 
 impl Draw {

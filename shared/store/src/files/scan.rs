@@ -1,10 +1,10 @@
-//! What a scanner of the storage says of an object: GuardDuty notes it in a tag of the object, some time after it came.
+//! What a scanner of the storage says of an object: `GuardDuty` notes it in a tag of the object, some time after it came.
 
 use super::{Bucket, Files, is_absent};
 use crate::error::StoreError;
 
-/// The tag, as GuardDuty calls it.
-const TAG: &str = "GuardDutyMalwareScanStatus";
+/// The tag, as `GuardDuty` calls it.
+const TAG: &str = "`GuardDuty`MalwareScanStatus";
 
 /// What a scan came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
