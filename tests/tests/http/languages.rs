@@ -80,13 +80,13 @@ async fn what_is_wrong_with_a_registration_is_told_in_the_language_of_the_page()
         (
             "email",
             "elena.bassi@pec.it",
-            "E-mail",
+            "Email address",
             "This is a certified mailbox (PEC): write an ordinary e-mail address.",
         ),
         (
             "email",
             "elena.bassi",
-            "E-mail",
+            "Email address",
             "The e-mail address has no @ sign: write the address as name@domain.it.",
         ),
         (
@@ -115,7 +115,7 @@ async fn what_is_wrong_with_a_registration_is_told_in_the_language_of_the_page()
         (
             "email",
             "elena.bassi@gmial.com",
-            "E-mail",
+            "Email address",
             "You wrote “gmial.com”: did you mean “gmail.com”? Correct the address or, if it is right as it is, press “Register” again.",
         ),
     ];

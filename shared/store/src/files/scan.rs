@@ -4,7 +4,7 @@ use super::{Bucket, Files, is_absent};
 use crate::error::StoreError;
 
 /// The tag, as `GuardDuty` calls it.
-const TAG: &str = "`GuardDuty`MalwareScanStatus";
+const TAG: &str = "GuardDutyMalwareScanStatus";
 
 /// What a scan came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
