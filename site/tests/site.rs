@@ -9,7 +9,7 @@
 mod built;
 mod languages;
 
-use built::{built, built_for, fixture, page, readable};
+use built::{build_in, built, built_for, fixture, page, readable};
 use form::Form;
 use ristoro_site::{Fault, SecurityContact, SiteError, SiteInput, build, check};
 use std::fs;
@@ -189,20 +189,9 @@ fn programs_find_what_they_look_for_at_fixed_addresses() {
     assert!(!robots.contains("Disallow: /\n"), "{robots}");
     assert!(!folder.path().join("out/.well-known").exists(), "nobody is named");
 
-    let (call, registration) = (fixture("call"), fixture("registration"));
     let (expires, now) = ("2027-03-31T00:00:00Z", "2026-11-26T12:00:00Z");
     let security =
         SecurityContact::new("mailto:a@example.it", expires.parse().unwrap(), now.parse().unwrap());
-    build(&SiteInput {
-        forms: &[call],
-        payments: &[],
-        templates: &[],
-        registration: &registration,
-        assets: &folder.path().join("site"),
-        out: &folder.path().join("out"),
-        local: false,
-        security: Some(&security.unwrap()),
-    })
-    .unwrap();
+    build_in(&folder, false, Some(&security.unwrap()));
     assert!(page(&folder, ".well-known/security.txt").contains("Contact: mailto:a@example.it\n"));
 }

@@ -2,7 +2,7 @@
 
 use form::Form;
 use form::compile::{Source, compile};
-use ristoro_site::{SiteInput, build, read_folder};
+use ristoro_site::{SecurityContact, SiteInput, build, read_folder};
 use std::fs;
 use std::path::Path;
 
@@ -88,6 +88,16 @@ pub(crate) fn built() -> tempfile::TempDir {
 pub(crate) fn built_for(local: bool) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     assets(&folder.path().join("site"));
+    build_in(&folder, local, None);
+    folder
+}
+
+/// Builds it again, where its assets are.
+pub(crate) fn build_in(
+    folder: &tempfile::TempDir,
+    local: bool,
+    security: Option<&SecurityContact>,
+) {
     let (call, registration) = (fixture("call"), fixture("registration"));
     build(&SiteInput {
         forms: &[call],
@@ -97,10 +107,9 @@ pub(crate) fn built_for(local: bool) -> tempfile::TempDir {
         assets: &folder.path().join("site"),
         out: &folder.path().join("out"),
         local,
-        security: None,
+        security,
     })
     .unwrap();
-    folder
 }
 
 pub(crate) fn page(folder: &tempfile::TempDir, path: &str) -> String {

@@ -1,7 +1,7 @@
 //! Killed while an application is being sent, after each of its steps: the next start goes on, and nothing is lost, done
 //! twice or numbered with a gap.
 
-use crate::serving::Serving;
+use crate::serving::{GLIMPSE, LONGER_THAN_A_LEASE, Serving, TRIES};
 use dynoxide::Database;
 use ristoro::engines::Location;
 use ristoro_tests::{Application, Golden, Running, call_with_payments, calls_folder};
@@ -10,13 +10,6 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-/// How often each moment is tried to be met: some pass in a few milliseconds.
-const TRIES: usize = 8;
-/// How long the process runs between two looks.
-const GLIMPSE: Duration = Duration::from_millis(1);
-const LONGER_THAN_A_LEASE: i64 = 180;
 
 /// How far the sending of an application is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

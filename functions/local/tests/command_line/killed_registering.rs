@@ -1,7 +1,7 @@
 //! Killed while somebody registers, after each of its steps: whoever it was is not shut out. Either the credentials come
 //! with the next start, or the registration is made again.
 
-use crate::serving::Serving;
+use crate::serving::{GLIMPSE, LONGER_THAN_A_LEASE, Serving, TRIES};
 use dynoxide::Database;
 use ristoro::engines::Location;
 use ristoro_tests::{Applicant, Client, PASSWORD, Running, calls_folder, legal_person, solved};
@@ -9,13 +9,6 @@ use rustix::process::Signal;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
-
-/// How often each moment is tried to be met.
-const TRIES: usize = 8;
-/// How long the process runs between two looks.
-const GLIMPSE: Duration = Duration::from_millis(1);
-const LONGER_THAN_A_LEASE: i64 = 180;
 
 /// How far a registration is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,6 +8,13 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
+/// How often each moment at which a portal is to be killed is tried to be met: some pass in a few milliseconds.
+pub(crate) const TRIES: usize = 8;
+/// How long it runs between two looks.
+pub(crate) const GLIMPSE: Duration = Duration::from_millis(1);
+/// So many seconds later nobody who died is waited for.
+pub(crate) const LONGER_THAN_A_LEASE: i64 = 180;
+
 /// A portal that was started. Dropping it kills it.
 pub(crate) struct Serving {
     process: Child,

@@ -3,6 +3,7 @@
 
 use crate::conditions::stored_items;
 use crate::small_form::{all_answers, form};
+use fastrand::Rng;
 use form::{Answers, Condition, Entry, Expression, Form, Group, Id, Kind, ListPath, Scope};
 use ristoro_form as form;
 use serde::Serialize;
@@ -49,15 +50,12 @@ groups = [{ id = "g", fields = [
 ] }]
 "#;
 
-/// One thing after the other out of a number: the same for the same number (`SplitMix64`).
-struct Draw(u64);
+/// One thing after the other out of a number: the same for the same number.
+struct Draw(Rng);
 
 impl Draw {
     fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % most as u64).unwrap()
+        self.0.usize(..most)
     }
 
     fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
@@ -161,7 +159,7 @@ struct Drawn {
 }
 
 fn drawn(number: u64) -> Drawn {
-    let draw = &mut Draw(number);
+    let draw = &mut Draw(Rng::with_seed(number));
     let kinds: Vec<usize> = (0..QUESTIONS).map(|_| draw.below(KINDS.len())).collect();
     let field = |(index, kind): (usize, &usize)| {
         let question = format!("  {{ id = \"f{index}\", label = \"F\", {} }},\n", KINDS[*kind]);
