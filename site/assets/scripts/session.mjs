@@ -130,6 +130,8 @@ export function takeSession(answer) {
   if (answer.signed_in) {
     say(find('[data-session-name]'), answer.user.name || answer.user.username);
     startTimer(answer);
+  } else {
+    clearTimeout(timer);
   }
   return answer;
 }
