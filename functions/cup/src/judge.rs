@@ -101,5 +101,5 @@ pub(crate) fn in_memory(measure: &Measure, rows: &[Cells]) -> Workbook {
     });
     let name = "Domande".to_owned();
     let projects = Sheet { name, header_row: 0, headers, rows: rows.collect() };
-    Workbook { measure: None, projects, others: Vec::new() }
+    Workbook { measure: None, projects, others: Vec::new(), strays: Vec::new() }
 }

@@ -147,6 +147,19 @@ pub struct Workbook {
     pub projects: Sheet,
     /// What else it holds.
     pub others: Vec<OtherSheet>,
+    /// Rows of projects in the sheets that are read, but where nobody reads them.
+    pub strays: Vec<Stray>,
+}
+
+/// Rows that stand below headers of projects, in a sheet in which other rows are read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stray {
+    /// The sheet.
+    pub sheet: String,
+    /// The row of those headers.
+    pub header_row: u32,
+    /// How many rows stand below them.
+    pub rows: usize,
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub struct DigitCode(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DigitCodeError {
     /// Something else than digits.
-    #[error("Scrivi solo cifre: sono {length}.")]
+    #[error("Scrivi solo cifre: devono essere {length}.")]
     Character {
         /// How many digits are wanted.
         length: u8,

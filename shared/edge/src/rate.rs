@@ -62,6 +62,8 @@ fn allowed(attempt: Attempt<'_>) -> (Rate, fn(u32) -> Busy) {
         Attempt::ReceiptCheck { .. } => (120, SignedDuration::from_mins(5), Busy::CheckRate),
         // Each may send a mail to whomever it names.
         Attempt::UserChange { .. } => (60, SignedDuration::from_hours(1), Busy::UserRate),
+        // Each goes to a mailbox that may be a stranger's.
+        Attempt::EmailCode { .. } => (6, SignedDuration::from_hours(24), Busy::UserRate),
         // Who answers the telephone looks up a few in a quarter of an hour; nobody reads the whole list that way.
         Attempt::LookUp { .. } => (120, SignedDuration::from_hours(1), Busy::LookUpRate),
         // Who finds a session open must not guess the password there.

@@ -68,7 +68,7 @@ impl fmt::Display for Doubt {
                 "Sembra una casella ordinaria, non di posta elettronica certificata (PEC): ricontrolla l’indirizzo.",
             ),
             Self::SeemsCertified => formatter.write_str(
-                "Sembra una casella di posta elettronica certificata (PEC): qui serve un indirizzo ordinario. Se lo è, puoi proseguire.",
+                "Sembra una casella di posta elettronica certificata (PEC): qui serve un indirizzo ordinario. Se è un indirizzo ordinario, puoi proseguire.",
             ),
             Self::MistypedDomain { typed, meant } => write!(
                 formatter,

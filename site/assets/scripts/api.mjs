@@ -213,7 +213,8 @@ export async function fileAt(path) {
   const unreached = () => {
     throw new ApiError(0);
   };
-  const options = /** @type {const} */ ({ credentials: 'same-origin', cache: 'no-store', redirect: 'manual' });
+  const headers = { 'Accept-Language': language };
+  const options = /** @type {const} */ ({ headers, credentials: 'same-origin', cache: 'no-store', redirect: 'manual' });
   const response = await fetch(path, options).catch(unreached);
   if (response.type === 'opaqueredirect') return null;
   if (!response.ok) throw await refusedBy(response);

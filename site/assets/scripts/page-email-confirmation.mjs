@@ -7,7 +7,7 @@ import { onPress } from './once.mjs';
 import { loadSession } from './session.mjs';
 import { texts } from './users/texts.mjs';
 
-const code = () => decodeURIComponent(location.hash.slice(1));
+const code = () => location.hash.slice(1);
 
 function start() {
   show(find('[data-with-code]'), code() !== '');

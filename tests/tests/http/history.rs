@@ -46,7 +46,7 @@ async fn the_principal_sees_who_changed_which_answer_from_what_to_what() {
     for edit in declared {
         let after = edit["after"].as_str().unwrap_or_default();
         assert!(!raw.contains(&after), "{edit}");
-        if let Some(answer) = after.strip_suffix(" (risposta proposta dal modulo)") {
+        if let Some(answer) = after.strip_suffix(" (come proposto dal modulo)") {
             proposed.push((edit["question"].as_str().unwrap(), answer.to_owned()));
         }
     }

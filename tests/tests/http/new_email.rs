@@ -202,3 +202,21 @@ async fn mail_of_an_organisation_goes_to_the_address_of_its_principal_user_once_
     let asked = letters.iter().find(|letter| letter.text.contains("ha chiesto")).unwrap();
     assert!(asked.text.contains("cambia subito la password"), "{}", asked.text);
 }
+
+#[tokio::test]
+async fn a_new_password_keeps_out_whoever_asked_for_another_address() {
+    let portal = Running::start().await;
+    let principal = Applicant::enter(&portal).await;
+    let mut anna = entered_user(&portal, &principal, &colleague()).await;
+    change(&principal, NEW).await;
+    let asked = code(&portal, NEW);
+    anna.choose_password("quattro mele 44").await;
+    assert_eq!(read(&principal).await["awaited_email"], Value::Null);
+    confirmed(&portal, &asked).await.refused(409, "no-confirmation");
+    // Nor does anybody confirm it of who is suspended.
+    change(&principal, NEW).await;
+    let asked = code(&portal, NEW);
+    principal.client.post(&format!("{ANNA}/suspend"), &json!({})).await.done(200);
+    confirmed(&portal, &asked).await.refused(409, "no-confirmation");
+    assert_eq!(read(&principal).await["email"], "anna.verdi@example.it");
+}

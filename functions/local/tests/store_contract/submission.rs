@@ -6,10 +6,12 @@ use crate::bench::{
 use domain::{ApplicationId, ApplicationState, Closing, ProtocolNumber};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
+use std::time::Duration;
 use store::StoreError;
 use store::applications::{Applications, EventKind, Numbering, Stage, Stamp, Submission};
 use store::calls::{Rescheduling, ScheduleChange, Term};
 use tokio::task::JoinSet;
+use tokio::time::timeout;
 
 fn protocol(number: u32) -> ProtocolNumber {
     ProtocolNumber::new("ORD6-2014", 2026, number).expect("a number")
@@ -202,6 +204,23 @@ async fn what_arrived_is_numbered_by_whoever_comes() {
         assert_eq!(dossier.stage.protocol(), Some(&protocol(number)), "{name}");
     }
     assert_eq!(applications.number(&call, at(901)).await.expect("looked"), Numbering::Nothing);
+}
+
+#[tokio::test]
+async fn whoever_has_a_number_waits_for_nobody_who_came_in_front_meanwhile() {
+    let bench = bench().await;
+    let (applications, call) = (&bench.stores.applications, publication().call);
+    bench.publish().await;
+    bench.ready("a2").await;
+    let arrived = arrive(applications, app("a2"), &stamp("s2", 62)).await;
+    let Ok(Submission::Arrived { dossier, .. }) = arrived else { panic!("{arrived:?}") };
+    applications.number(&call, at(900)).await.expect("numbered");
+    // It was asked for earlier, and got through later.
+    bench.ready("a1").await;
+    arrive(applications, app("a1"), &stamp("s1", 61)).await.expect("arrived");
+    let numbered = applications.numbered(*dossier, at(901));
+    let numbered = timeout(Duration::from_secs(2), numbered).await.expect("at once");
+    assert_eq!(numbered.expect("numbered").stage.protocol(), Some(&protocol(1)));
 }
 
 #[tokio::test]

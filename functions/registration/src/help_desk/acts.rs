@@ -96,6 +96,8 @@ pub(crate) async fn change_email(context: &Context, request: &Request) -> Shown 
     counted(context, request, &organisation.code).await?;
     let username = request.username()?;
     let who = (&organisation.code, &username);
+    let code = Attempt::EmailCode { organisation: who.0, username: who.1 };
+    take_rate(context, code, request.now).await?;
     let has_password = have_passwords(context, &organisation.code).await?;
     let to = (&address, &context.config.origin, has_password);
     let Some(done) = desk.ask_email(&context.stores, who, to).await? else {

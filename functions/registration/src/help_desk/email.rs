@@ -8,7 +8,7 @@ use crate::password::{first_password, hash_password};
 use domain::{EmailAddress, PasswordHash};
 use edge::{PublicOrigin, Refusal};
 use store::Stores;
-use store::accounts::{AccountEventKind, User};
+use store::accounts::{AccountEventKind, EmailStep, User};
 
 /// A password for whoever never entered: what went to the address before is void.
 struct First {
@@ -30,11 +30,8 @@ impl Desk {
     ) -> Result<Option<Done>, Refusal> {
         let first = self.first()?;
         let done = self.change(stores, who, |user| {
-            if user.email == *to {
-                return None;
-            }
-            if let Some(change) = spelled(&user, to) {
-                return Some(change);
+            if user.email.is_mailbox_of(to) {
+                return kept(user, to);
             }
             if user.last_access_at.is_none() {
                 return Some(self.proven(user, to, &first));
@@ -61,11 +58,8 @@ impl Desk {
         let by = (&Asker::HelpDesk, self.at);
         let AskedFor { awaited, mails } = ask((self.random, origin), &asked, to, by)?;
         let done = self.change(stores, who, |user| {
-            if user.email == *to {
-                return None;
-            }
-            if let Some(change) = spelled(&user, to) {
-                return Some(change);
+            if user.email.is_mailbox_of(to) {
+                return kept(user, to);
             }
             if user.last_access_at.is_none() && has_password {
                 return Some(self.proven(user, to, &first));
@@ -99,14 +93,23 @@ impl Desk {
     }
 }
 
-/// The same mailbox, written otherwise: nobody is told.
-fn spelled(user: &User, to: &EmailAddress) -> Option<Change> {
-    let same = user.email.is_mailbox_of(to);
-    same.then(|| {
-        let kind = AccountEventKind::EmailChanged { username: user.username.clone() };
-        let user = User { email: to.clone(), ..user.clone() };
-        Change { user, kind, mails: Vec::new() }
-    })
+/// The mailbox that counts already, perhaps written otherwise: another one that awaits its confirmation is given up, and
+/// nobody is told. Nothing if it is so already.
+fn kept(user: User, to: &EmailAddress) -> Option<Change> {
+    let username = user.username.clone();
+    let kind = match (&user.awaited_email, user.email == *to) {
+        (None, true) => return None,
+        (None, false) => AccountEventKind::EmailChanged { username },
+        (Some(_), same) => AccountEventKind::UserChanged {
+            username,
+            contacts: !same,
+            rights: None,
+            grant: None,
+            email: Some(EmailStep::Dropped),
+        },
+    };
+    let user = User { email: to.clone(), awaited_email: None, ..user };
+    Some(Change { user, kind, mails: Vec::new() })
 }
 
 fn changed(user: User, to: &EmailAddress, mails: Vec<store::mail::Mail>) -> Change {

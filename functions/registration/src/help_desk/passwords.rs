@@ -24,8 +24,9 @@ impl Desk {
                 password_hash: hash.clone(),
                 must_change_password: true,
                 password_changed_at: self.at,
-                // What was sent before opens nothing any more.
+                // What was sent before opens nothing any more, and confirms nothing.
                 recovered: None,
+                awaited_email: None,
                 ..user
             };
             Some(Change { user, kind, mails })

@@ -49,5 +49,7 @@ fn suspension(user: User, suspended: bool) -> Option<Change> {
         AccountEventKind::UserReactivated { username }
     };
     let changes = user.suspended != suspended;
-    changes.then(|| Change { user: User { suspended, ..user }, kind, mails: Vec::new() })
+    // Whoever asked for another address may be why: it is given up.
+    let user = User { suspended, awaited_email: None, ..user };
+    changes.then(|| Change { user, kind, mails: Vec::new() })
 }

@@ -38,14 +38,14 @@ impl Asker {
     fn unexpected(&self) -> &'static str {
         match self {
             Self::Oneself { .. } => {
-                "Se non sei stato tu, cambia subito la password e avvisa l’assistenza."
+                "Se non sei stato tu, cambia subito la password: il nuovo indirizzo non potrà più essere confermato. E avvisa l’assistenza."
             }
             Self::Manager { .. } => {
                 "Se non te lo aspettavi, avvisa subito l’utente principale della tua organizzazione o l’assistenza."
             }
             Self::HelpDesk => {
                 "Chi l’ha chiesto e perché lo legge chi gestisce gli utenti della tua organizzazione, nella «Cronologia \
-                 delle utenze» del portale. Se non ne sapevi nulla, avvisa subito l’ufficio del bando."
+                 delle utenze» del portale. Se non ne sapevi nulla, avvisa subito l’assistenza."
             }
         }
     }
@@ -84,8 +84,8 @@ pub(super) fn asked(user: &User, to: &EmailAddress, asker: &Asker) -> Mail {
         subject: "Ristoro: chiesto un altro indirizzo e-mail per la tua utenza".to_owned(),
         text: format!(
             "Buongiorno,\n\n\
-             {who} ha chiesto che i messaggi dell’utenza {username} ({organisation}) arrivino a {to}. Conta quando viene \
-             confermato da lì, entro {days} giorni: fino ad allora i messaggi, anche quelli per recuperare la password, \
+             {who} ha chiesto che i messaggi dell’utenza {username} ({organisation}) arrivino a {to}. Il nuovo indirizzo vale \
+             da quando viene confermato da lì, entro {days} giorni: fino ad allora i messaggi, anche quelli per recuperare la password, \
              continuano ad arrivare qui.\n\n\
              {unexpected}\n\n{END}"
         ),

@@ -89,13 +89,14 @@ fn accepted(
 ) -> Result<NewPassword, Refusal> {
     let mut problems = Vec::new();
     let said = words(language);
-    if !is_current(&change.current, user)? {
+    let knows_current = is_current(&change.current, user)?;
+    if !knows_current {
         problems.push(wrong("current", said.current_wrong.as_str()));
     }
     let new = NewPassword::parse(&change.new, &known_of(user, account));
     let mut sentences: Vec<String> =
         new.as_ref().err().iter().map(|faults| faults.spoken(language)).collect();
-    if composed(&change.new) == composed(&change.current) {
+    if knows_current && composed(&change.new) == composed(&change.current) {
         sentences.push(said.same_password.to_string());
     }
     if !sentences.is_empty() {

@@ -1,6 +1,7 @@
 //! What happens to users, as it is noted with the change.
 
 use edge::{Refusal, Request};
+use jiff::Timestamp;
 use store::accounts::{AccountActor, AccountEvent, AccountEventKind, EmailStep, User};
 
 /// Something that who asks does to a user of the same organisation.
@@ -22,8 +23,8 @@ pub(super) fn created(request: &Request, user: &User) -> Result<AccountEvent, Re
     own_event(request, kind)
 }
 
-fn email_step(before: &User, after: &User) -> Option<EmailStep> {
-    match (&before.awaited_email, &after.awaited_email) {
+fn email_step(before: &User, after: &User, now: Timestamp) -> Option<EmailStep> {
+    match (before.awaited_in_force(now), after.awaited_in_force(now)) {
         (one, other) if one == other => None,
         (_, Some(_)) => Some(EmailStep::Asked),
         // One that was proven with credentials is not dropped.
@@ -43,7 +44,7 @@ pub(super) fn changed(
         contacts: (&before.email, &before.phone) != (&after.email, &after.phone),
         rights: (before.rights != after.rights).then(|| after.rights.clone()),
         grant: (before.grant != after.grant).then(|| after.grant.clone()),
-        email: email_step(before, after),
+        email: email_step(before, after, request.now),
     };
     own_event(request, kind)
 }

@@ -50,7 +50,8 @@ async fn stored(context: &Context, request: &Request, suspended: bool) -> Result
         if user.suspended == suspended {
             return Ok(user);
         }
-        let changed = User { suspended, ..user };
+        // Whoever asked for another address may be why: it is given up.
+        let changed = User { suspended, awaited_email: None, ..user };
         let event = event(request, &changed)?;
         let accounts = &context.stores.accounts;
         if let UserChange::Saved(user) = accounts.change_user(&changed, &[], &event).await? {

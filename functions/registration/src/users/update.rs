@@ -8,6 +8,7 @@ use super::grants::{fits, granted};
 use super::mail::Sent;
 use super::present::{detail, seen};
 use super::read::named;
+use crate::account::have_passwords;
 use crate::new_email::{AskedFor, Asker, ask, credentials_void};
 use domain::{EmailAddress, LetterId};
 use edge::api::{UserDetail, UserPart, UserUpdate};
@@ -41,6 +42,10 @@ pub(crate) async fn update(
     }
     let attempt = Attempt::UserChange { organisation: &signed_in.organisation };
     take_rate(context, attempt, request.now).await?;
+    if asks {
+        let User { organisation, username, .. } = &before;
+        take_rate(context, Attempt::EmailCode { organisation, username }, request.now).await?;
+    }
     let wanted = Wanted { contacts, grant, update };
     for _ in 0..ATTEMPTS {
         let before = named(context, request).await?;
@@ -142,7 +147,7 @@ async fn told(
         let id = LetterId::new(request.millis(), &context.random.bytes()?);
         Ok::<_, Refusal>(Letter::new(id, mail, request.now))
     };
-    if before.last_access_at.is_none() {
+    if before.last_access_at.is_none() && have_passwords(context, &before.organisation).await? {
         let password = FirstPassword::draw(context)?;
         let after = password.given_to(User { awaited_email: None, ..after }, request);
         let credentials = password.letter(context, request, (&after, Sent::Again)).await?;

@@ -69,7 +69,7 @@ impl Told<'_> {
         };
         let after = told(&edit.after).map(|words| {
             let is_proposed = field.is_some_and(|field| is_proposed(place, field, edit));
-            if is_proposed { format!("{words} (risposta proposta dal modulo)") } else { words }
+            if is_proposed { format!("{words} (come proposto dal modulo)") } else { words }
         });
         EventEdit {
             question: field.map_or_else(|| edit.field.to_string(), |field| field.label.clone()),

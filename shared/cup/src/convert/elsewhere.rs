@@ -4,43 +4,58 @@ use crate::{
     Change, ChangeReason, OtherSheet, Problem, ProblemCode, Report, Shown, Workbook, excerpt,
 };
 
-/// Rows below the headers of projects keep the file from being made: they would be asked for in vain. Of any other sheet
-/// that holds something it is told that nobody read it.
+/// Rows below the headers of projects keep the file from being made: they would be asked for in vain. So does a sheet that
+/// cannot be read, which may hold some. Of any other sheet that holds something it is told that nobody read it.
 pub(super) fn tell(workbook: &Workbook, report: &mut Report) {
     let read = excerpt::in_sentence(&workbook.projects.name);
+    for stray in &workbook.strays {
+        let name = excerpt::in_sentence(&stray.sheet);
+        let sentence = format!(
+            "Nel foglio «{name}», sotto le intestazioni della riga {}, ci sono righe di progetti ({}) che non si leggono: spostale sotto le intestazioni della riga {} del foglio «{read}».",
+            stray.header_row, stray.rows, workbook.projects.header_row,
+        );
+        report.problems.push(elsewhere(stray.sheet.clone(), sentence));
+    }
     for other in &workbook.others {
-        if other.projects > 0 {
-            report.problems.push(rows_elsewhere(other, &read));
-        } else if !other.rows.is_empty() || !other.is_kept {
+        let name = named(other);
+        if !other.is_kept {
+            let sentence = format!(
+                "Il foglio {name} non si può leggere, perché è troppo grande o danneggiato: se contiene progetti copiali in «{read}», poi cancella il foglio o riducilo."
+            );
+            report.problems.push(elsewhere(other.name.clone(), sentence));
+        } else if other.projects > 0 {
+            let rows = rows_of_projects(other.projects);
+            let sentence = format!(
+                "Anche il foglio {name} contiene {rows}, ma si legge solo «{read}»: copia lì quelle da chiedere, oppure cancella il foglio."
+            );
+            report.problems.push(elsewhere(other.name.clone(), sentence));
+        } else if !other.rows.is_empty() {
             report.changes.push(not_read(other, &read));
         }
     }
 }
 
-fn rows_elsewhere(other: &OtherSheet, read: &str) -> Problem {
-    let rows = if other.projects == 1 { "riga" } else { "righe" };
+fn rows_of_projects(count: usize) -> String {
+    let rows = if count == 1 { "riga" } else { "righe" };
+    format!("{count} {rows} di progetti")
+}
+
+fn elsewhere(sheet: String, sentence: String) -> Problem {
     Problem {
-        sheet: other.name.clone(),
+        sheet,
         row: None,
         column: None,
         cell: None,
         header: None,
         value: None,
         code: ProblemCode::RowsElsewhere,
-        sentence: format!(
-            "Anche il foglio {} contiene {} {rows} di progetti, ma si legge solo «{read}»: copia lì quelle da chiedere, oppure cancella il foglio.",
-            named(other),
-            other.projects,
-        ),
+        sentence,
     }
 }
 
 fn not_read(other: &OtherSheet, read: &str) -> Change {
     let name = named(other);
     let sentence = match other.rows.len() {
-        _ if !other.is_kept => format!(
-            "Il foglio {name} è troppo grande e non è stato letto: i progetti si leggono solo da «{read}»."
-        ),
         1 => format!(
             "Il foglio {name} contiene una riga che non è stata letta: i progetti si leggono solo da «{read}»."
         ),

@@ -3,10 +3,11 @@
 
 use super::collected::Rows;
 use super::header::{SURE, header};
+use super::limits;
 use super::names::{INSTRUCTIONS, PROBLEMS};
 use super::source::Source;
 use crate::columns;
-use crate::grid::{OtherSheet, Row, Shown};
+use crate::grid::{Cell, OtherSheet, Row, Shown};
 use calamine::{SheetType, SheetVisible};
 
 /// The columns that this program fills in the sheets of its own: a list has one.
@@ -19,12 +20,44 @@ pub(crate) fn sheets(workbook: &mut Source<'_>, read: &[String]) -> Vec<OtherShe
         .filter(|sheet| sheet.typ == SheetType::WorkSheet && !read.contains(&sheet.name))
         .map(|sheet| (sheet.name.clone(), shown(sheet.visible)))
         .collect();
-    listed.into_iter().filter_map(|(name, shown)| sheet(workbook, name, shown)).collect()
+    let mut room =
+        Room { sheets: limits::OTHER_SHEETS, cells: limits::CELLS, bytes: limits::TEXT_BYTES };
+    listed
+        .into_iter()
+        .filter_map(|(name, shown)| sheet(workbook, (name, shown), &mut room))
+        .collect()
 }
 
-/// What is too large to be kept is known by its name.
-fn sheet(workbook: &mut Source<'_>, name: String, shown: Shown) -> Option<OtherSheet> {
-    let Ok(rows) = workbook.rows(&name) else {
+/// What may still be kept of all these sheets together: each alone is bounded already, and a file may name many.
+struct Room {
+    sheets: usize,
+    cells: usize,
+    bytes: usize,
+}
+
+impl Room {
+    /// The rows of one more sheet, when there is room for them.
+    fn rows(&mut self, workbook: &mut Source<'_>, name: &str) -> Option<Rows> {
+        self.sheets = self.sheets.checked_sub(1)?;
+        let rows = workbook.rows(name).ok()?;
+        let cells = rows.values().flat_map(|row| row.values());
+        let bytes = cells.clone().map(|cell| match cell {
+            Cell::Text(text) | Cell::Date(text) | Cell::Error(text) => text.len(),
+            Cell::Number(_) | Cell::Bool(_) => 0,
+        });
+        self.bytes = self.bytes.checked_sub(bytes.sum())?;
+        self.cells = self.cells.checked_sub(cells.count())?;
+        Some(rows)
+    }
+}
+
+/// What cannot be kept is known by its name.
+fn sheet(
+    workbook: &mut Source<'_>,
+    (name, shown): (String, Shown),
+    room: &mut Room,
+) -> Option<OtherSheet> {
+    let Some(rows) = room.rows(workbook, &name) else {
         return Some(OtherSheet { name, shown, is_kept: false, rows: Vec::new(), projects: 0 });
     };
     let header = header(&rows, SURE);

@@ -70,6 +70,9 @@ pub const CELL_CHARS: usize = 32_767;
 /// Bytes of all the texts of a sheet: a few shared strings can be shown in very many cells.
 pub(crate) const TEXT_BYTES: usize = 24 * 1024 * 1024;
 
+/// So many sheets beside those of projects and measure are read; the rest are known by their names.
+pub(crate) const OTHER_SHEETS: usize = 16;
+
 /// Rows among which the header is looked for.
 pub(crate) const HEADER_ROWS: u32 = 20;
 

@@ -6,11 +6,15 @@ use super::{projects, written};
 use crate::columns::List;
 use crate::grid::{CellRef, OtherSheet, Shown};
 use rust_xlsxwriter::{Workbook, XlsxError};
+use std::collections::BTreeSet;
 
 /// Writes the sheets after those that were written.
 pub(crate) fn write(copy: &mut Workbook, others: &[OtherSheet]) -> Result<(), XlsxError> {
+    let lists = List::ALL.iter().map(|list| list.name());
+    let own = lists.chain([INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS]);
+    let mut taken: BTreeSet<String> = own.map(str::to_lowercase).collect();
     for other in others.iter().filter(|other| other.is_kept) {
-        let sheet = projects::add(copy, &name(&other.name))?;
+        let sheet = projects::add(copy, &name(&other.name, &mut taken))?;
         match other.shown {
             Shown::Always => {}
             Shown::Hidden => {
@@ -30,11 +34,16 @@ pub(crate) fn write(copy: &mut Workbook, others: &[OtherSheet]) -> Result<(), Xl
     Ok(())
 }
 
-/// The name of somebody's sheet in a copy, which has sheets of its own.
-fn name(name: &str) -> String {
-    let lists = List::ALL.iter().map(|list| list.name());
-    let own = lists.chain([INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS]);
-    // Names may have 31 characters, and compare without capitals.
-    let taken = |own: &str| own.to_lowercase() == name.to_lowercase();
-    if own.into_iter().any(taken) { format!("{name} (altro)") } else { name.to_owned() }
+/// The longest name of a sheet, in characters.
+const LONGEST: usize = 31;
+
+/// The name of somebody's sheet in a copy, which has sheets of its own. Names compare without capitals.
+fn name(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let cut = |marked: &str| {
+        let room = LONGEST.saturating_sub(marked.chars().count());
+        name.chars().take(room).collect::<String>() + marked
+    };
+    let other = (2..).map(|number| cut(&format!(" (altro {number})")));
+    let mut names = [cut(""), cut(" (altro)")].into_iter().chain(other);
+    names.find(|name| taken.insert(name.to_lowercase())).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use super::source::Source;
 use super::unreadable::Unreadable;
 use super::{beside, guard, limits};
 use crate::columns;
-use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook};
+use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Stray, Workbook};
 use calamine::{SheetType, SheetVisible};
 
 /// Reads a workbook that comes from a stranger.
@@ -17,20 +17,28 @@ use calamine::{SheetType, SheetVisible};
 pub fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
     let format = guard::check(bytes)?;
     let mut workbook = Source::open(bytes, format)?;
-    let measure = measure(&mut workbook)?;
-    let projects = projects(&mut workbook)?;
+    let mut strays = Vec::new();
+    let measure = measure(&mut workbook, &mut strays)?;
+    let projects = projects(&mut workbook, &mut strays)?;
     let read = measure.iter().map(|sheet| sheet.name.as_str()).chain([projects.name.as_str()]);
     let read: Vec<String> = read.map(str::to_owned).collect();
     let others = beside::sheets(&mut workbook, &read);
-    Ok(Workbook { measure, projects, others })
+    Ok(Workbook { measure, projects, others, strays })
 }
 
-fn projects(workbook: &mut Source<'_>) -> Result<Sheet, Unreadable> {
+/// The rows of a sheet that stand below headers of projects, if there are any.
+fn stray(sheet: &str, rows: &Rows) -> Option<Stray> {
+    let header_row = header(rows, SURE)?;
+    let rows = rows.range(header_row + 1..).count();
+    (rows > 0).then(|| Stray { sheet: sheet.to_owned(), header_row, rows })
+}
+
+fn projects(workbook: &mut Source<'_>, strays: &mut Vec<Stray>) -> Result<Sheet, Unreadable> {
     if let Some(name) = named(workbook, PROJECTS) {
         let rows = workbook.rows(&name)?;
         let header = header(&rows, 1);
         let header = header.ok_or_else(|| Unreadable::NoHeader { sheet: name.clone() })?;
-        return sheet(name, rows, header);
+        return sheet(name, (rows, header), strays);
     }
     let mut found = Vec::new();
     for name in visible(workbook) {
@@ -40,7 +48,7 @@ fn projects(workbook: &mut Source<'_>) -> Result<Sheet, Unreadable> {
         }
     }
     match <[_; 1]>::try_from(found) {
-        Ok([(name, rows, header)]) => sheet(name, rows, header),
+        Ok([(name, rows, header)]) => sheet(name, (rows, header), strays),
         Err(found) if found.is_empty() => Err(Unreadable::NoProjects),
         Err(found) => {
             let names = found.into_iter().map(|(name, ..)| format!("«{name}»"));
@@ -66,12 +74,18 @@ fn visible(workbook: &Source<'_>) -> Vec<String> {
         .collect()
 }
 
-fn sheet(name: String, mut rows: Rows, header_row: u32) -> Result<Sheet, Unreadable> {
+fn sheet(
+    name: String,
+    (mut rows, header_row): (Rows, u32),
+    strays: &mut Vec<Stray>,
+) -> Result<Sheet, Unreadable> {
     let below = rows.split_off(&(header_row + 1));
     if below.len() > limits::ROWS {
         return Err(Unreadable::TooManyRows { found: below.len(), sheet: name });
     }
     let headers = rows.remove(&header_row).unwrap_or_default();
+    // What is left stands above.
+    strays.extend(stray(&name, &rows));
     let headers = headers.into_iter().map(|(column, cell)| (column, header_text(cell))).collect();
     let rows = below.into_iter().map(|(number, cells)| Row { number, cells }).collect();
     Ok(Sheet { name, header_row, headers, rows })
@@ -85,9 +99,13 @@ fn header_text(cell: Cell) -> String {
 }
 
 /// The lines of the sheet of the measure, if there is one: the first text of a row, and the cell after it.
-fn measure(workbook: &mut Source<'_>) -> Result<Option<MeasureSheet>, Unreadable> {
+fn measure(
+    workbook: &mut Source<'_>,
+    strays: &mut Vec<Stray>,
+) -> Result<Option<MeasureSheet>, Unreadable> {
     let Some(name) = named(workbook, MEASURE) else { return Ok(None) };
     let rows = workbook.rows(&name)?;
+    strays.extend(stray(&name, &rows));
     let lines = rows.into_iter().take(limits::MEASURE_LINES).filter_map(|(row, mut cells)| {
         let (column, label) = cells.pop_first()?;
         let Cell::Text(label) = label else { return None };

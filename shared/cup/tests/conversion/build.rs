@@ -69,7 +69,7 @@ pub(crate) fn workbook(measure: &Measure, rows: &[Cells]) -> Workbook {
         headers: headers.collect(),
         rows: rows.collect(),
     };
-    Workbook { measure: None, projects, others: Vec::new() }
+    Workbook { measure: None, projects, others: Vec::new(), strays: Vec::new() }
 }
 
 /// The conversion of some rows.

@@ -69,7 +69,7 @@ fn workbook(measure: &Measure, own: &BTreeMap<usize, Option<Cell>>) -> Workbook 
     }
     let rows = vec![Row { number: 2, cells }];
     let projects = Sheet { name: "Progetti".to_owned(), header_row: 1, headers, rows };
-    Workbook { measure: None, projects, others: Vec::new() }
+    Workbook { measure: None, projects, others: Vec::new(), strays: Vec::new() }
 }
 
 /// The XML of one row, if nothing is wrong with it.

@@ -36,6 +36,42 @@ pub(crate) fn workbook<'a>(
     archive(parts.into_iter().chain(more))
 }
 
+/// A workbook with a sheet of projects, and so many others that are all one part, each cell of which shows one long text.
+pub(crate) fn many_sheets(projects: &str, others: usize) -> Vec<u8> {
+    let relation = |id: usize, part: &str| {
+        format!(
+            "<Relationship Id=\"rId{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/{part}.xml\"/>"
+        )
+    };
+    let sheet = |id: usize, name: &str| {
+        format!("<sheet name=\"{name}\" sheetId=\"{id}\" r:id=\"rId{id}\"/>")
+    };
+    let mut relations = relation(1, "sheet1");
+    let mut sheets = sheet(1, "Progetti");
+    for other in 2..others + 2 {
+        relations += &relation(other, "sheet2");
+        sheets += &sheet(other, &format!("Altro {other}"));
+    }
+    let cells = "<c t=\"s\"><v>0</v></c>".repeat(48);
+    let rows: String = (1..=15).map(|row| format!("<row r=\"{row}\">{cells}</row>")).collect();
+    let parts = [
+        ("[Content_Types].xml", TYPES.to_owned()),
+        ("_rels/.rels", PACKAGE.to_owned()),
+        ("xl/_rels/workbook.xml.rels", format!("<Relationships>{relations}</Relationships>")),
+        (
+            "xl/workbook.xml",
+            format!("<workbook xmlns:r=\"r\"><sheets>{sheets}</sheets></workbook>"),
+        ),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet>{projects}</worksheet>")),
+        (
+            "xl/worksheets/sheet2.xml",
+            format!("<worksheet><sheetData>{rows}</sheetData></worksheet>"),
+        ),
+        ("xl/sharedStrings.xml", format!("<sst><si><t>{}</t></si></sst>", "x".repeat(32_000))),
+    ];
+    archive(parts.into_iter().map(|(name, text)| (name, text.into_bytes())))
+}
+
 /// A row of texts.
 pub(crate) fn row(number: u32, texts: &[&str]) -> String {
     let cells: String =

@@ -1,7 +1,7 @@
 //! Workbooks meant to exhaust whoever opens them, and files that are something else: each is answered with its own
 //! reason, in less than a second of processor time and 150 MB of memory, measured in a process of its own.
 
-use crate::archives::{archive, ole, overlapping, row, workbook};
+use crate::archives::{archive, many_sheets, ole, overlapping, row, workbook};
 use std::fs;
 use std::io::Read;
 use std::process::{Command, Stdio};
@@ -120,6 +120,13 @@ fn one_long_string_shown_everywhere() {
     let rows: String = (1..2000).map(|row| format!("<row r=\"{row}\">{cells}</row>")).collect();
     let bytes = workbook(&sheet(&rows), [("xl/sharedStrings.xml", strings.into_bytes())]);
     assert_answered("shown everywhere", &bytes, "too_much");
+}
+
+#[test]
+fn one_long_string_shown_on_every_sheet() {
+    // Each of them would be within its bounds: 720 cells of 32,000 letters.
+    let projects = sheet(&row(1, &["Codice locale", "Costo", "Comune"]));
+    assert_answered("on every sheet", &many_sheets(&projects, 200), "read:0");
 }
 
 #[test]

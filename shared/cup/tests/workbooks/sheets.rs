@@ -95,6 +95,7 @@ fn whatever_sheet_holds_rows_is_read_or_named() {
                 "Anche il foglio nascosto «Molto nascosto» contiene 1 riga di progetti, {copy}"
             ),
             format!("Anche il foglio «Problemi» contiene 2 righe di progetti, {copy}"),
+            "Il foglio «Largo» non si può leggere, perché è troppo grande o danneggiato: se contiene progetti copiali in «Progetti», poi cancella il foglio o riducilo.".to_owned(),
         ]
     );
     let unread = report.changes.iter().filter(|it| it.column.is_none());
@@ -106,7 +107,6 @@ fn whatever_sheet_holds_rows_is_read_or_named() {
             (1, format!("Il foglio «Senza intestazioni» contiene 2 righe che non sono state lette: {only}")),
             (1, format!("Il foglio nascosto «Nascosto» contiene una riga che non è stata letta: {only}")),
             (1, format!("Il foglio «Regioni» contiene una riga che non è stata letta: {only}")),
-            (1, format!("Il foglio «Largo» è troppo grande e non è stato letto: {only}")),
         ]
         .each_ref()
         .map(|(row, sentence)| (ChangeReason::LeftOut, *row, sentence.as_str()))
@@ -125,6 +125,33 @@ fn whatever_sheet_holds_rows_is_read_or_named() {
             ("Regioni (altro)", Shown::Always),
             ("Problemi (altro)", Shown::Always),
             ("Vuoto", Shown::Always),
+        ]
+    );
+}
+
+#[test]
+fn rows_that_nobody_reads_in_sheets_that_are_read_are_told() {
+    let more = &["Codice locale", "Comune", "Costo (euro)", "Provincia"];
+    let sheets: [(&str, &[&[&str]]); 2] = [
+        ("Progetti", &[HEADERS, BOLOGNA, RAVENNA, more, BOLOGNA]),
+        ("Misura", &[&["Legge", "10/2014"], HEADERS, RAVENNA]),
+    ];
+    let read = workbook::read(&with_sheets(&sheets, |_| ())).unwrap();
+    let conversion = judged(&read);
+    let problems = conversion.report.problems.iter();
+    let elsewhere = problems.filter(|it| it.code == ProblemCode::RowsElsewhere);
+    let elsewhere: Vec<_> = elsewhere.map(|it| it.sentence.as_str()).collect();
+    let there =
+        "che non si leggono: spostale sotto le intestazioni della riga 4 del foglio «Progetti».";
+    assert_eq!(
+        elsewhere,
+        [
+            format!(
+                "Nel foglio «Misura», sotto le intestazioni della riga 2, ci sono righe di progetti (1) {there}"
+            ),
+            format!(
+                "Nel foglio «Progetti», sotto le intestazioni della riga 1, ci sono righe di progetti (2) {there}"
+            ),
         ]
     );
 }

@@ -36,7 +36,8 @@ impl Record for EmailCode {
 }
 
 impl Accounts {
-    /// The user whose awaited address a code confirms: the last that was sent for it, and in time.
+    /// The user whose awaited address a code confirms: the last that was sent for it, and in time. None for who is
+    /// suspended.
     ///
     /// # Errors
     /// When it cannot be read.
@@ -48,6 +49,7 @@ impl Accounts {
         let found: Option<EmailCode> = self.table.record(&email_code_key(code)).await?;
         let Some(EmailCode { organisation, username, .. }) = found else { return Ok(None) };
         let user = self.user(&organisation, &username).await?;
+        let user = user.filter(|user| !user.suspended);
         Ok(user.filter(|user| user.awaited_in_force(now).is_some_and(|it| it.code == *code)))
     }
 }

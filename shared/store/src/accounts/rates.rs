@@ -78,6 +78,13 @@ pub enum Attempt<'a> {
         /// The organisation.
         organisation: &'a OrganisationCode,
     },
+    /// A code sent to a new address of a user.
+    EmailCode {
+        /// The organisation.
+        organisation: &'a OrganisationCode,
+        /// The user.
+        username: &'a Username,
+    },
     /// To look for whom the help desk helps.
     LookUp {
         /// The official's administration.
@@ -109,6 +116,9 @@ impl Attempt<'_> {
             Self::ReceiptCheck { source } => rate_key(&["receipt", source], window),
             Self::UserChange { organisation } => {
                 rate_key(&["users", organisation.as_str()], window)
+            }
+            Self::EmailCode { organisation, username } => {
+                rate_key(&["email-code", organisation.as_str(), username.as_str()], window)
             }
             Self::LookUp { administration, username } => {
                 rate_key(&["look-up", administration.as_str(), username.as_str()], window)

@@ -207,7 +207,8 @@ impl Accounts {
         self.change_user(&User { last_access_at, ..user.clone() }, &[], event).await
     }
 
-    /// Sets a password that the user chose, with the mail that tells them, if there is one.
+    /// Sets a password that the user chose, with the mail that tells them, if there is one. An address that awaits its
+    /// confirmation is given up: whoever asked for it may be who the new password keeps out.
     pub async fn choose_password(
         &self,
         user: &User,
@@ -219,6 +220,7 @@ impl Accounts {
             password_hash,
             must_change_password: false,
             recovered: None,
+            awaited_email: None,
             password_changed_at: instant::cut(event.at),
             ..user.clone()
         };

@@ -97,6 +97,11 @@ impl Applications {
         Ok(self.waiting(call, 1).await?.first().map(Waiting::place))
     }
 
+    /// Whether one waits still.
+    pub(super) async fn waits(&self, call: &CallId, own: Place) -> Result<bool, StoreError> {
+        Ok(self.table.record::<Waiting>(&own.key(call)).await?.is_some())
+    }
+
     async fn waiting(&self, call: &CallId, most: usize) -> Result<Vec<Waiting>, StoreError> {
         let range = Range { partition: &partition(call), sort_prefix: WAITING };
         self.table.first_records(&range, most).await

@@ -1,8 +1,8 @@
 //! Whose turn it is to give numbers, when many wait for theirs at once.
 //!
 //! Who waits longest gives numbers, and goes on with those behind; the others look from time to time who is in front. When
-//! all tried at once, all but one would try in vain, again and again, and keep that one from its work. A look is one small
-//! record: those in front leave in the order of arrival, so whoever is in front after oneself says that one has a number.
+//! all tried at once, all but one would try in vain, again and again, and keep that one from its work. A look is two small
+//! records: who is in front, and one's own place.
 //! When looking shows the same one in front again and again, it may have died: then any of the two dozen that are next
 //! takes over, and after some more looks whoever waits. Looks are counted rather than seconds: where everything is slow, who
 //! gives numbers is slow too.
@@ -36,11 +36,15 @@ impl Applications {
         let own = Place { arrived_at, dossier: dossier.id };
         let mut queue = Queue::default();
         for pause in pauses() {
-            let turn = match queue.look(self.in_front(call).await?, own) {
-                Look::Passed => break,
+            let look = queue.look(self.in_front(call).await?, own);
+            // Whoever asked earlier may have arrived later: in front of one who was numbered meanwhile.
+            if look == Look::Passed || !self.waits(call, own).await? {
+                break;
+            }
+            let turn = match look {
                 Look::Turn => true,
                 Look::TurnOfNext => self.next_to_number(call).await?.contains(&dossier.id),
-                Look::Wait => false,
+                Look::Wait | Look::Passed => false,
             };
             let numbers = turn && self.number_for_a_while(call, now).await? != Numbering::Meanwhile;
             if !numbers {

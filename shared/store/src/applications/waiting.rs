@@ -37,6 +37,14 @@ pub(super) struct Place {
     pub(super) dossier: ApplicationId,
 }
 
+impl Place {
+    /// Where it is kept who waits there.
+    pub(super) fn key(&self, call: &CallId) -> Key {
+        let at = instant::fixed_width(self.arrived_at);
+        Key::new(partition(call), join("WAITING", &[&at, &self.dossier.to_string()]))
+    }
+}
+
 impl Record for Waiting {
     const TAG: &'static str = "WAITING";
     const WHAT: &'static str = "an application that waits for its number";
@@ -59,8 +67,7 @@ impl Waiting {
     }
 
     pub(super) fn key(&self, call: &CallId) -> Key {
-        let at = instant::fixed_width(self.arrived_at);
-        Key::new(partition(call), join("WAITING", &[&at, &self.dossier.to_string()]))
+        self.place().key(call)
     }
 
     pub(super) fn place(&self) -> Place {

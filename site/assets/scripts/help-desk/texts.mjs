@@ -12,8 +12,8 @@ const done = {
   reset: ({ full_name: name, email }) => `La password di ${name} non vale più: una nuova è in viaggio verso ${email}.`,
   unlock: ({ full_name: name }) => `${name} può riprovare subito.`,
   email: ({ full_name: name, email, awaited_email: awaited }) => (awaited
-    ? `${name}: abbiamo mandato a ${awaited.email} il collegamento per confermare l’indirizzo. Fino ad allora si scrive ancora a ${email}, avvisato anche lui.`
-    : `A ${name} si scrive adesso a ${email}. Abbiamo avvisato anche l’indirizzo di prima.`),
+    ? `${name}: abbiamo mandato a ${awaited.email} il collegamento per confermare l’indirizzo. Fino ad allora i messaggi arrivano ancora a ${email}, che abbiamo avvisato.`
+    : `A ${name} si scrive a ${email}. Se è un’altra casella, abbiamo avvisato anche quella di prima.`),
   suspend: ({ full_name: name }) => `${name}: utenza sospesa.`,
   reactivate: ({ full_name: name }) => `${name}: utenza di nuovo attiva.`,
 };

@@ -29,10 +29,11 @@ async fn set(stores: &Stores, options: &Options) -> Outcome {
     let who = options.on.which.found(stores).await?;
     let desk = options.on.operator.desk();
     match desk.change_email(stores, who, &options.to).await.map_err(refused)? {
-        Some(Done { user, .. }) => {
+        Some(Done { user, letters }) => {
             let (username, organisation) = (&user.username, &user.organisation);
             say(&format!("{username} of {organisation} is written to at {} now.", user.email));
             say(match user.last_access_at {
+                _ if letters.is_empty() => "It is the mailbox that counted: nobody is told.",
                 Some(_) => {
                     "Both addresses are told when the portal next sends mail. The password is as it was: \
                      ristoro users reset has a new one sent."
