@@ -10,7 +10,7 @@ pub enum ManyDisagree {
     NotAlone,
     /// The other one says to stand alone.
     #[error(
-        "Un’altra tua domanda per lo stesso oggetto è stata presentata come unica: questa si può presentare solo se l’altra, non ancora inviata, viene riaperta e sostituita."
+        "Un’altra tua domanda per lo stesso oggetto è stata presentata come unica: questa si può presentare solo se l’altra, non ancora inviata, viene riaperta e sostituita. Se è già stata inviata, chiedi all’assistenza del bando."
     )]
     OtherAlone,
     /// The other one says another number.

@@ -57,8 +57,10 @@ function list(name, lines, cut = '') {
 function showChanges(changes, count, kind) {
   const place = find('[data-part="changes"]');
   const table = find('table[data-change-lines]', place);
-  find('tbody', table).replaceChildren(...changes.map(({ cell, row: number, header, from, to, sentence }) =>
-    row(table, [cell ?? texts.wholeRow(number, kind), header, from || texts.emptyCell, to || texts.emptyCell, sentence])));
+  find('tbody', table).replaceChildren(...changes.map(({ cell, row: number, header, from, to, reason, sentence }) =>
+    row(table, reason === 'left_out'
+      ? [texts.wholeRow(null, kind), header, texts.notRead, texts.notRead, sentence]
+      : [cell ?? texts.wholeRow(number, kind), header, from || texts.emptyCell, to || texts.emptyCell, sentence])));
   say(find('[data-cut]', place), count > changes.length ? texts.changesCut(changes.length, count) : '');
   show(place, count > 0);
 }

@@ -106,6 +106,7 @@ function registered(made) {
 function showRegistered(made) {
   const { organisation, username, email } = made;
   questions.showProblems([]);
+  clearNotice('half-filled');
   const done = find('[data-registered]');
   // What was said of a registration before this one is true of it no more.
   say(find('[data-resend-status]', done), '');

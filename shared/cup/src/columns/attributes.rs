@@ -197,7 +197,7 @@ pub(super) static INCENTIVES: [Column; 9] = [
     Column::text(
         "denominazione_impresa_stabilimento_prec",
         "Denominazione precedente",
-        "Facoltativa: il nome che l’impresa aveva prima.",
+        "Il nome che l’impresa aveva prima.",
         5,
         100,
     )

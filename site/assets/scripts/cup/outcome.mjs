@@ -44,11 +44,15 @@ export const kindOf = (conversion) => {
 /** @param {CupProblem} problem */
 const isTooLong = ({ code }) => code === 'too_many_rows';
 
+/** @param {CupProblem} problem */
+const isElsewhere = ({ code }) => code === 'rows_elsewhere';
+
 /** @param {Conversion} conversion */
 function refusedWords({ source, report }) {
   if (source.kind === 'applications') return texts.refusedApplications;
   // A sheet that is only too long has no cell to correct.
-  return report.problems.every(isTooLong) ? texts.refusedTooLong : texts.refusedText;
+  if (report.problems.every(isTooLong)) return texts.refusedTooLong;
+  return report.problems.every(isElsewhere) ? texts.refusedElsewhere : texts.refusedText;
 }
 
 /**

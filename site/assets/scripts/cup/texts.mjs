@@ -108,6 +108,7 @@ export const texts = {
   outcomeToConfirm: (/** @type {number} */ count) => `Da confermare: ${counted(count, 'richiesta', 'richieste')}`,
   refusedTitle: (/** @type {number} */ count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
   refusedText: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML. Correggi le celle indicate e caricalo di nuovo.',
+  refusedElsewhere: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML: ci sono righe che non si leggono. Fai come è scritto qui sotto e carica di nuovo il file.',
   otherRows: (/** @type {number} */ rows) => (rows === 1 ? 'Una riga è già in un’altra richiesta:' : `${number(rows)} righe sono già in un’altra richiesta:`),
   otherRequest: (/** @type {string} */ words) => `apri la richiesta preparata ${words}`,
   refusedTooLong: 'Il foglio è arrivato ed è stato controllato, ma ha troppe righe per un solo file XML: non abbiamo preparato nulla.',
@@ -122,6 +123,7 @@ export const texts = {
   cut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono i primi ${number(shown)} su ${number(all)}: gli altri li trovi nel foglio con gli errori segnati.`,
   rowHeading: (/** @type {{ sheet: string, row: CupProblem['row'], problems: unknown[] }} */ { sheet, row, problems }, /** @type {SourceKind} */ kind) =>
     `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : ofSource[kind].whole}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
+  notRead: 'non letto',
   wholeRow: (/** @type {CupProblem['row']} */ row, /** @type {SourceKind} */ kind) => row ? `riga ${number(row)}` : ofSource[kind].whole.toLowerCase(),
   emptyCell: '(vuota)',
   changesTitle: (/** @type {number} */ count, /** @type {boolean} */ done) => `${done ? 'Abbiamo adattato' : 'Adatteremo'} ${counted(count, 'cella', 'celle')} alla forma che vuole il Sistema CUP`,

@@ -17,7 +17,7 @@ const emailWords = ({ email, awaited_email: awaited, mail_returned: returned }) 
   email,
   returned ? texts.whyReturned[returned.cause](instant(returned.at)) : '',
   awaited ? texts.awaited(awaited.email, instant(awaited.until)) : '',
-].filter(Boolean).join('. ');
+].filter(Boolean).join(' – ');
 
 /** @param {UserDetail} user */
 export const lastAccess = (user) => shortInstant(user.last_access_at) || texts.never;

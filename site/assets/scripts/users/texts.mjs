@@ -24,7 +24,7 @@ export const texts = {
   whyReturned,
   returned: 'la posta torna indietro',
   awaited: (/** @type {string} */ email, /** @type {string} */ until) =>
-    `In attesa di conferma: ${email}, fino al ${until}. Finché non è confermato, i messaggi arrivano ancora all’indirizzo di prima`,
+    `in attesa di conferma: ${email}, fino al ${until}. Finché non è confermato, i messaggi arrivano ancora al primo.`,
   asked: (/** @type {string} */ name, /** @type {string} */ email) =>
     `${name}: abbiamo mandato a ${email} un messaggio con il collegamento per confermare l’indirizzo.`,
   confirming: 'Conferma in corso…',

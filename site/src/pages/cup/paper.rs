@@ -63,10 +63,10 @@ fn list(name: &str, title: &str) -> Markup {
 fn changes() -> Markup {
     html! {
         section data-part="changes" hidden {
-            h2 { "Celle scritte in modo diverso dal foglio" }
+            h2 { "Che cosa è scritto in modo diverso dal foglio, o non è stato letto" }
             p data-cut {}
             table.items data-change-lines {
-                caption.visually-hidden { "Celle scritte in modo diverso dal foglio" }
+                caption.visually-hidden { "Che cosa è scritto in modo diverso dal foglio, o non è stato letto" }
                 (head(&["Cella", "Colonna", "Nel foglio", "Nel file XML", "Perché"]))
                 tbody {}
             }

@@ -70,14 +70,14 @@ impl Outputs {
     /// Writes a file beside its place.
     pub(super) fn add(&mut self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         let failed = |source| FileError::Write { path: shown(path), source };
-        match fs::symlink_metadata(path) {
+        let replaces = match fs::symlink_metadata(path) {
             Ok(found) if !found.is_file() => {
                 return Err(FileError::NotAFile { path: shown(path) });
             }
-            Ok(_) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Ok(_) => true,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => false,
             Err(error) => return Err(failed(error)),
-        }
+        };
         let folder = match path.parent() {
             Some(folder) if folder != Path::new("") => folder,
             _ => Path::new("."),
@@ -95,8 +95,12 @@ impl Outputs {
             .permissions(Permissions::from_mode(0o666))
             .tempfile_in(folder)
             .map_err(failed)?;
-        // Not waited for until it is on the disk: what it was made of is there still, and that takes longer than all else.
         file.write_all(bytes).map_err(failed)?;
+        // Waiting until it is on the disk takes longer than all else. A new one is made again after a power failure; one that
+        // takes the place of a good one must not leave neither.
+        if replaces {
+            file.as_file().sync_all().map_err(failed)?;
+        }
         self.waiting.push((file, place));
         Ok(())
     }
