@@ -174,16 +174,16 @@ impl Portal {
     }
 }
 
-/// The courier as often as it is asked for, with it the judging of what could not be judged, and the fetching of the trusted list where that is configured.
+/// The courier as often as it is asked for, with it the judging of what could not be judged, and the fetching of the
+/// trusted list where that is configured. Nothing wakes by itself where the courier does not.
 fn timers(context: &Arc<Context>, courier_every: Option<Duration>) -> Vec<Timer> {
-    let courier =
-        courier_every.map(|every| Timer::start("courier", every, context, courier::on_schedule));
-    let judging = courier_every
-        .map(|_| Timer::start("trust", JUDGE_EVERY, context, trust_function::on_judging));
+    let Some(courier_every) = courier_every else { return Vec::new() };
+    let courier = Timer::start("courier", courier_every, context, courier::on_schedule);
+    let judging = Timer::start("trust", JUDGE_EVERY, context, trust_function::on_judging);
     let fetches = context.config.trusted_list.is_some();
-    let trust =
+    let fetching =
         fetches.then(|| Timer::start("trust", FETCH_EVERY, context, trust_function::on_schedule));
-    courier.into_iter().chain(judging).chain(trust).collect()
+    [courier, judging].into_iter().chain(fetching).collect()
 }
 
 fn open(port: u16) -> Result<TcpListener, PortalError> {
