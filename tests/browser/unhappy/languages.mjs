@@ -22,6 +22,10 @@ const italian = (page) => page.evaluate(() => {
   return found;
 });
 
+/** Waits until the page has given back what was typed: it does so when its scripts are there, after its heading. */
+const typed = (page, surname) =>
+  page.waitForFunction((value) => document.querySelector('#f-cognome').value === value, surname);
+
 export function languages(scene) {
   for (const size of [DESKTOP, PHONE]) {
     test(`registration and sign-in in English, ${size.name}`, () => scene.play({ as: null, size }, async (walk) => {
@@ -47,9 +51,10 @@ export function languages(scene) {
       // What was typed comes along into the other language, and back.
       await page.locator('a[data-language]').click();
       await page.getByRole('heading', { name: 'Registrazione dell’utente principale' }).waitFor();
-      assert.equal(await page.locator('#f-cognome').inputValue(), who.cognome);
+      await typed(page, who.cognome);
       await page.locator('a[data-language]').click();
       await page.locator('h1').getByText('Registration of the main user').waitFor();
+      await typed(page, who.cognome);
       await page.locator('[data-save]').click();
       await page.locator('#campo-email.has-error').waitFor();
       await page.locator('[data-save]').click();
