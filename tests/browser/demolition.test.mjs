@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
 import { startPortal } from './portal.mjs';
 import { DESKTOP, PHONE, Scene, enter } from './scene.mjs';
-import { settled } from './settled.mjs';
+import { holds, settled } from './settled.mjs';
 import { createApplication, formulario, go, goldenOf, mario } from './steps.mjs';
 import { Typist } from './typist.mjs';
 
@@ -50,12 +50,12 @@ async function deepInside(walk, { at }) {
   await page.locator('a[data-back]').click();
   await page.waitForURL(new RegExp(`/vecchi/.*elemento=${ids.get(group.lists.vecchi[0].id)}`));
   await settled(page);
-  assert.equal(await page.locator('#campo-denominazione input').inputValue(), 'Deposito di levante');
+  await holds(page.locator('#campo-denominazione input'), 'Deposito di levante');
   await look('an old building');
   await page.locator('a[data-back]').click();
   await page.waitForURL(new RegExp(`/raggruppamenti/.*elemento=${ids.get(group.id)}`));
   await settled(page);
-  assert.equal(await page.locator('#campo-denominazione input').inputValue(), 'Depositi di via Ravarino Carpi');
+  await holds(page.locator('#campo-denominazione input'), 'Depositi di via Ravarino Carpi');
 }
 
 async function deleteGroup(walk, { at }) {

@@ -13,7 +13,7 @@ import { startPortal } from './portal.mjs';
 import {
   askToRegister, askToSignIn, createApplication, credentials, firstAccess, formulario, go as open, golden, mario, register,
 } from './steps.mjs';
-import { settled } from './settled.mjs';
+import { holds, settled } from './settled.mjs';
 
 let portal;
 let browser;
@@ -125,7 +125,7 @@ async function registration(walk) {
   await look('registration, empty');
   await askToRegister(walk, { ...mario, codice_fiscale: 'RSSMRA80A01F257X' });
   await page.locator('[data-error-summary]:visible').waitFor();
-  assert.equal(await page.locator('#campo-codice_fiscale input').inputValue(), 'RSSMRA80A01F257X');
+  await holds(page.locator('#campo-codice_fiscale input'), 'RSSMRA80A01F257X');
   await look('registration, wrong fiscal code');
   await register(walk, mario);
 }

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { Scene } from './cup/scene.mjs';
 import { DESKTOP, PHONE } from './scene.mjs';
 import { go } from './steps.mjs';
+import { holds } from './settled.mjs';
 
 const MEASURES = '/cup/misure/';
 
@@ -24,7 +25,7 @@ describe('measures of an administration', { timeout: 600_000 }, () => {
       await walk.look('the list');
       await page.locator('[data-measure-row="piccole-e-micro-imprese"] a').click();
       await page.locator('[data-measure-form]:visible').waitFor();
-      assert.equal(await page.locator('#f-category').inputValue(), '06.42.999', 'copied with what hangs on it');
+      await holds(page.locator('#f-category'), '06.42.999', 'copied with what hangs on it');
       await walk.look('a copy');
       const save = () => page.locator('[data-measure-form] [data-save]').click();
       await save();

@@ -7,6 +7,7 @@ import { DESKTOP, PHONE } from './scene.mjs';
 import { Scene } from './cup/scene.mjs';
 import { assertNotThere } from './cup/steps.mjs';
 import { go } from './steps.mjs';
+import { holds } from './settled.mjs';
 
 const LIST = '/amministrazione/bandi/';
 const CALL = `${LIST}?bando=ordinanza-6-2014`;
@@ -97,12 +98,12 @@ describe('the term of a call', { timeout: 600_000 }, () => {
     await page.keyboard.press('Enter');
     await page.locator('[data-notice]').getByText('Nel frattempo i termini sono stati cambiati').waitFor();
     await reads(walk, '24/03/2031');
-    assert.equal(await page.locator('#f-declare-last_day').inputValue(), '25/03/2031', 'what was typed stays');
+    await holds(page.locator('#f-declare-last_day'), '25/03/2031', 'what was typed stays');
     await walk.look('changed meanwhile');
     await press(page, page.locator('form[data-declare-form] [data-save]'));
     await page.locator('dialog').getByText('entro il 25/03/2031').waitFor();
     await page.keyboard.press('Enter');
     await reads(walk, '25/03/2031');
-    assert.equal(await page.locator('#f-declare-last_day').inputValue(), '');
+    await holds(page.locator('#f-declare-last_day'), '');
   }));
 });

@@ -1,7 +1,9 @@
 // When a page has nothing under way. Playwright's «networkidle» waits half a second more each time, which over all the
 // stories is most of their time.
 
-/** @import { BrowserContext, Page, Request } from 'playwright-core' */
+import assert from 'node:assert/strict';
+
+/** @import { BrowserContext, Locator, Page, Request } from 'playwright-core' */
 
 /** How long nothing must be under way, in milliseconds. */
 const QUIET = 80;
@@ -63,4 +65,18 @@ export async function goTo(page, address) {
 export async function reload(page) {
   await page.reload();
   await settled(page);
+}
+
+/**
+ * Waits until a field holds a value: what a page gives back comes with its scripts, after what it shows.
+ * @param {Locator} field
+ * @param {string} value
+ * @param {string} [what] is told when it does not
+ */
+export async function holds(field, value, what) {
+  const start = Date.now();
+  while (await field.inputValue() !== value) {
+    if (Date.now() - start > PATIENCE) assert.equal(await field.inputValue(), value, what);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

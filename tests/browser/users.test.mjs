@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { DESKTOP, PHONE, Scene } from './scene.mjs';
 import { PASSWORD, credentials, firstAccess, go } from './steps.mjs';
+import { holds } from './settled.mjs';
 
 const NEW = '/utenti/nuovo/';
 
@@ -81,7 +82,7 @@ describe('users of an organisation', { timeout: 600_000 }, () => {
         await walk.look('suspended');
         await other.page.locator('[data-save]').first().click();
         await other.page.getByText('L’accesso è scaduto').waitFor();
-        assert.equal(await iban.inputValue(), 'IT60X0542811101000000123456', 'what was typed stays');
+        await holds(iban, 'IT60X0542811101000000123456', 'what was typed stays');
       });
       await go(walk, '/utenti/');
       await page.locator(`[data-user-row="${username}"]`).getByText('Sospeso').waitFor();
@@ -105,7 +106,7 @@ describe('users of an organisation', { timeout: 600_000 }, () => {
     });
     await go(walk, '/utenti/?utente=consulente');
     await page.locator('[data-line="grant"]').getByText('Una domanda, fino al 31/12/2099').waitFor();
-    assert.equal(await page.locator('#f-until').inputValue(), '31/12/2099');
+    await holds(page.locator('#f-until'), '31/12/2099');
     await page.locator('#f-grant-all').check();
     await page.locator('[data-save]').click();
     await page.locator('[data-line="grant"]').getByText('Tutte').waitFor();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../portal.mjs';
-import { goTo, reload } from '../settled.mjs';
+import { goTo, holds, reload } from '../settled.mjs';
 import { go } from '../steps.mjs';
 import { codeOf, coded, projectsOf, respond } from './responses.mjs';
 import { agree, download, outcome, respondWith } from './steps.mjs';
@@ -96,12 +96,12 @@ async function refused(walk) {
   await page.locator('[data-amount="granted"]').fill('999.999.999,00');
   await page.locator('[data-prepare]').click();
   await page.getByText('La richiesta non è stata preparata').waitFor();
-  assert.equal(await page.locator('[data-amount="granted"]').inputValue(), '999.999.999,00');
+  await holds(page.locator('[data-amount="granted"]'), '999.999.999,00');
   assert.equal(await page.locator('[data-chosen]').isChecked(), true);
   await summary.locator('a').first().click();
   assert.equal(await page.locator(':focus').getAttribute('data-amount'), 'granted');
   await look('request refused');
   await reload(page);
   await page.getByText('Abbiamo ripreso').waitFor();
-  assert.equal(await page.locator('[data-amount="granted"]').inputValue(), '999.999.999,00');
+  await holds(page.locator('[data-amount="granted"]'), '999.999.999,00');
 }

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { SIZES } from '../browser.mjs';
 import { root } from '../portal.mjs';
-import { reload } from '../settled.mjs';
+import { holds, reload } from '../settled.mjs';
 import { go } from '../steps.mjs';
 import { codeOf, coded, projectsOf, rejected, respond } from './responses.mjs';
 import { convert, download, enterAdministration, outcome, respondWith } from './steps.mjs';
@@ -150,7 +150,7 @@ async function revoked(walk) {
   await page.locator('#f-date').fill('31/02/2026');
   await page.locator('[data-save]').click();
   await page.locator('#campo-date.has-error').waitFor();
-  assert.equal(await page.locator('#f-reason').inputValue(), 'Rinuncia del beneficiario');
+  await holds(page.locator('#f-reason'), 'Rinuncia del beneficiario');
   await page.locator('#f-date').fill('20/11/2026');
   await page.locator('[data-save]').click();
   await page.locator(`[data-to-do] [data-revocation="${code}"]`).waitFor();

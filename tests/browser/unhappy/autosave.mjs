@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fill } from '../filling.mjs';
 import { DESKTOP, PHONE, typed } from '../scene.mjs';
-import { reload, settled } from '../settled.mjs';
+import { holds, reload, settled } from '../settled.mjs';
 import { go } from '../steps.mjs';
 
 const SAVE_ADDRESS = '**/api/applications/*/sections/banca';
@@ -77,7 +77,7 @@ export function autosave(scene) {
     await type('Mai arrivato');
     await next();
     await page.locator('[data-draft-take]').click();
-    assert.equal(await surname.inputValue(), 'Mai arrivato ancora');
+    await holds(surname, 'Mai arrivato ancora');
     await page.unrouteAll({ behavior: 'wait' });
     await page.locator('[data-save]').click();
     await page.locator('[data-save-status]').getByText(/^Salvato alle/).waitFor();

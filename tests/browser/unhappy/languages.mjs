@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESKTOP, PHONE } from '../scene.mjs';
 import { askToRegister, go, mario } from '../steps.mjs';
+import { holds } from '../settled.mjs';
 
 const people = {
   [DESKTOP.name]: { ...mario, cognome: 'Gialli', nome: 'Piero', data_nascita: '01/01/1980', codice_fiscale: 'GLLPRI80A01F257J', email: 'piero@gmail.con' },
@@ -21,10 +22,6 @@ const italian = (page) => page.evaluate(() => {
   }
   return found;
 });
-
-/** Waits until the page has given back what was typed: it does so when its scripts are there, after its heading. */
-const typed = (page, surname) =>
-  page.waitForFunction((value) => document.querySelector('#f-cognome').value === value, surname);
 
 export function languages(scene) {
   for (const size of [DESKTOP, PHONE]) {
@@ -51,10 +48,10 @@ export function languages(scene) {
       // What was typed comes along into the other language, and back.
       await page.locator('a[data-language]').click();
       await page.getByRole('heading', { name: 'Registrazione dell’utente principale' }).waitFor();
-      await typed(page, who.cognome);
+      await holds(page.locator('#f-cognome'), who.cognome);
       await page.locator('a[data-language]').click();
       await page.locator('h1').getByText('Registration of the main user').waitFor();
-      await typed(page, who.cognome);
+      await holds(page.locator('#f-cognome'), who.cognome);
       await page.locator('[data-save]').click();
       await page.locator('#campo-email.has-error').waitFor();
       await page.locator('[data-save]').click();

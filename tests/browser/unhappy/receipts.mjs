@@ -8,6 +8,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { DESKTOP, PHONE } from '../scene.mjs';
 import { go } from '../steps.mjs';
+import { holds } from '../settled.mjs';
 
 const AT = { iso: '2026-11-26T09:30:00Z', text: '26/11/2026, ore 10:30:00' };
 const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -96,7 +97,7 @@ export function receipts(scene) {
       await page.locator('[data-digest-of]').setInputFiles(chosen);
       await page.getByText('Il file non è stato caricato').waitFor();
       const sha256 = createHash('sha256').update('abc').digest('hex');
-      assert.equal(await page.locator('input[name="sha256"]').inputValue(), sha256);
+      await holds(page.locator('input[name="sha256"]'), sha256);
       await page.locator('[data-save]').click();
       await page.locator('[data-sent="false"]').getByText('non risulta inviato').waitFor();
       await look('receipt check, no');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESKTOP, PHONE } from '../scene.mjs';
 import { createApplication, go } from '../steps.mjs';
+import { holds } from '../settled.mjs';
 
 export function words(scene) {
   for (const size of [DESKTOP, PHONE]) {
@@ -19,7 +20,7 @@ export function words(scene) {
       await page.keyboard.press('ArrowDown');
       assert.equal(await box.getAttribute('aria-activedescendant'), await page.locator('[role="option"][aria-selected="true"]').getAttribute('id'));
       await page.keyboard.press('Enter');
-      assert.equal(await box.inputValue(), '71.12.30');
+      await holds(box, '71.12.30');
       assert.equal(await page.locator('[role="listbox"]').isVisible(), false);
       await page.getByText('Hai scelto 71.12.30').waitFor();
       await box.fill('');
@@ -36,7 +37,7 @@ export function words(scene) {
     await page.locator('[data-field="ateco"] input').fill('');
     await page.keyboard.type('71.12.30');
     await page.getByText('L’elenco delle attività non si è caricato').waitFor();
-    assert.equal(await page.locator('[data-field="ateco"] input').inputValue(), '71.12.30');
+    await holds(page.locator('[data-field="ateco"] input'), '71.12.30');
   }));
 
   test('an option that leads elsewhere says so at once', () => scene.play({}, async (walk) => {
