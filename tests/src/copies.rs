@@ -39,9 +39,10 @@ impl Running {
     }
 }
 
-/// The same instant and another end, in the letters that ids are written in.
+/// The same instant and another end: so far beyond the first's own that none is drawn again.
 fn id_of_copy(first: &str, number: usize) -> String {
-    let (beginning, _) = first.split_at(first.len() - 4);
-    // Beyond the ends of ids that tests draw themselves.
-    format!("{beginning}{:04}", 1000 + number)
+    let (beginning, end) = first.split_at(first.len() - 4);
+    let end = u16::from_str_radix(end, 16).unwrap();
+    let beyond = end.wrapping_add(0x1000).wrapping_add(u16::try_from(number).unwrap());
+    format!("{beginning}{beyond:04x}")
 }
