@@ -227,7 +227,7 @@ async function signAndSend(page, look, application) {
   await insist();
   await verdict('application').getByText('non è firmato correttamente').waitFor();
   await choose('application', `${other}.p7m`);
-  await verdict('application').getByText('un documento che non viene da questo portale').waitFor();
+  await verdict('application').getByText('un documento diverso dal PDF preparato qui').waitFor();
   await insist();
   await verdict('application').getByText('è stato caricato non è identico a quello generato dal sistema').waitFor();
   await look('a signed file refused');

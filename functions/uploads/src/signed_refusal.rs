@@ -15,6 +15,11 @@ use signature::{Fault, Reason, Report, Verdict};
 const ANOTHER_SIGNATORY: &str = "Se invece a dover firmare è un’altra persona, è la domanda che va corretta: riaprila (in fondo a \
                                  questa pagina), cambia chi firma, poi validala, firmala e carica i file di nuovo.";
 
+/// What helps where somebody signed over an earlier signature of theirs.
+const ONE_SIGNATURE: &str = "Nel file ci sono più firme, e basta che una non vada: parti dal PDF scaricato al passo 1 o dal documento \
+                             originale, non dal file .p7m già firmato, firmalo una volta sola con il certificato valido e carica il \
+                             nuovo file.";
+
 /// Why the file is not accepted; nothing if it is. A file of which all is good, but of whose certificate it
 /// cannot be known yet whether it was revoked, is not refused.
 pub(crate) async fn refused(
@@ -59,6 +64,9 @@ pub(crate) async fn refused(
         | Verdict::Suspended
         | Verdict::WrongSignatory => format!("{subject} non è firmato correttamente."),
     };
+    if one_is_good(report) {
+        told.insert(0, Told::new("", ONE_SIGNATURE));
+    }
     if report.verdict == Verdict::WrongSignatory {
         told.push(Told::new("", ANOTHER_SIGNATORY));
     }
@@ -73,9 +81,42 @@ pub(crate) async fn refused(
     Ok(Some(Invalid::Signature(BadSignature::Refused(Box::new(refused))).into()))
 }
 
+/// Whether one of several signatures is all right.
+fn one_is_good(report: &Report) -> bool {
+    let good = |signer: &signature::Signer| match signer.verdict {
+        Verdict::Valid | Verdict::RevocationUnknown => true,
+        Verdict::NotSignedData
+        | Verdict::Malformed
+        | Verdict::Unsupported
+        | Verdict::WeakAlgorithm
+        | Verdict::ContentMismatch
+        | Verdict::DigestMismatch
+        | Verdict::BadSignature
+        | Verdict::Untrusted
+        | Verdict::Expired
+        | Verdict::NotYetValid
+        | Verdict::Revoked
+        | Verdict::Suspended
+        | Verdict::WrongSignatory => false,
+    };
+    let some_good = report.signers.iter().any(good);
+    some_good && !report.signers.iter().all(good)
+}
+
+/// Whether it goes without saying: that nobody's certificate is not the one of who must sign.
+fn goes_without_saying(report: &Report, reason: &Reason) -> bool {
+    let nobodys =
+        |fault: &Fault| matches!(fault, Fault::WrongCertificate(kind) if !kind.is_of_a_person());
+    let same = report.reasons.iter().filter(|it| it.signer == reason.signer);
+    matches!(reason.fault, Fault::AnotherSigner { .. })
+        && same.into_iter().any(|it| nobodys(&it.fault))
+}
+
 /// What is wrong, by the report. Nothing was asked about the certificate of a file that is refused anyway.
 fn of_the_report(report: &Report) -> Vec<Told> {
-    let known = report.reasons.iter().filter(|it| it.fault.verdict() != Verdict::RevocationUnknown);
+    let known = report.reasons.iter().filter(|it| {
+        it.fault.verdict() != Verdict::RevocationUnknown && !goes_without_saying(report, it)
+    });
     let told = known.map(|Reason { fault, signer, .. }| {
         Told::new(of_signer(report, *signer, fault.cause()), fault.remedy())
     });

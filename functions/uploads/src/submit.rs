@@ -8,7 +8,7 @@ use dossier::{
 };
 use edge::api::Receipt;
 use edge::reply::Json;
-use edge::{Context, Denied, Refusal, Request, send_letter};
+use edge::{Busy, Context, Denied, Refusal, Request, send_letter};
 use form::{Form, Id};
 use store::applications::{Arrival, ArrivingPayment, Dossier, SentFacts, Submission};
 use store::outbox::Letter;
@@ -19,11 +19,33 @@ struct Both {
     payment: Option<LoadedDossier>,
 }
 
+/// How often it is looked again when something of it changes in the very moment of sending.
+const TRIES: usize = 5;
+
 /// Sends the application, with its payment request if there is one. Sending again gives back the same receipt, whatever the
-/// schedule says by then.
+/// schedule says by then. What is sent is what was read last; when it came stays what it was at first.
 pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
-    let both = load(context, request).await?;
-    let Both { application: dossier, payment } = &both;
+    for _ in 0..TRIES {
+        let both = load(context, request).await?;
+        match arrive(context, request, &both).await? {
+            Submission::Arrived { dossier, .. } => {
+                let numbered = context.stores.applications.numbered(*dossier, request.now).await?;
+                send_letter(context, request).await;
+                let both = both.after_arrival(context).await?;
+                return shown(context, request, &both, &numbered).await;
+            }
+            Submission::Meanwhile => {}
+            refused => {
+                let payment = both.payment.as_ref().map(|payment| &*payment.form);
+                return Err(refusal((&both.application.form, payment), refused));
+            }
+        }
+    }
+    Err(Busy::Contended.into())
+}
+
+async fn arrive(context: &Context, request: &Request, both: &Both) -> Result<Submission, Refusal> {
+    let Both { application: dossier, payment } = both;
     if !dossier.form.is_signed() {
         return Err(Refusal::fault("a form that nobody signs cannot be sent"));
     }
@@ -39,7 +61,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     let call = context.stores.calls.call(&dossier.form.call).await?;
     let contacts = call.as_ref().map(|call| &call.contacts);
     let told = (&facts, owner.email, contacts);
-    let Some(letter) = confirmation(context, request, &both, told) else {
+    let Some(letter) = confirmation(context, request, both, told) else {
         return Err(Denied::NotValidatedToSend.into());
     };
     let of_payment = payment.as_ref().map(|payment| asked(&payment.form)).unwrap_or_default();
@@ -57,18 +79,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
         // It comes after the arrival, also when both fall into one millisecond: ids sort by time.
         numbering: EventId::new(request.millis() + 1, &context.random.bytes()?),
     };
-    let applications = &context.stores.applications;
-    let arrived = match applications.arrive(arrival).await? {
-        Submission::Arrived { dossier, .. } => dossier,
-        refused => {
-            let form = payment.as_ref().map(|payment| &*payment.form);
-            return Err(refusal((&dossier.form, form), refused));
-        }
-    };
-    let numbered = applications.numbered(*arrived, request.now).await?;
-    send_letter(context, request).await;
-    let both = both.after_arrival(context).await?;
-    shown(context, request, &both, &numbered).await
+    Ok(context.stores.applications.arrive(arrival).await?)
 }
 
 /// The receipt of an application that was sent.

@@ -1,6 +1,6 @@
 //! Why an application was not sent.
 
-use edge::{Denied, Invalid, Refusal};
+use edge::{Busy, Denied, Invalid, Refusal};
 use form::{Form, Id};
 use store::applications::Submission;
 
@@ -17,6 +17,7 @@ pub(crate) fn refusal(
         Submission::MissingUpload(which) => missing(Some(application), which).into(),
         Submission::MissingPaymentUpload(which) => missing(payment, which).into(),
         Submission::Refused(why) => Denied::Pair(why).into(),
+        Submission::Meanwhile => Busy::Contended.into(),
         Submission::Arrived { .. } => Refusal::fault("an arrival is no refusal"),
     }
 }

@@ -11,13 +11,15 @@ import { refusal } from './upload.mjs';
 /**
  * What a box does: `send` uploads a file, `done` and `failed` hear what came of it. `failed` gives
  * whether it has told the failure in a fuller way than the box would. `examine` looks at a file before
- * it is sent, and gives the one to send; `null` if it has told why none is.
+ * it is sent, and gives the one to send; `null` if it has told why none is. `refused` hears of a file that is not even looked
+ * at, and gives whether it has told why.
  * @template Reply
  * @typedef {object} Work
  * @property {(file: File) => Promise<File | null>} [examine]
  * @property {(file: File, progress: Progress) => Promise<Reply>} send
  * @property {(reply: Reply, file: File) => unknown} done
  * @property {(error: unknown, file: File) => boolean} [failed]
+ * @property {(why: string, file: File) => boolean} [refused]
  */
 
 /** Refusals that the same file may overcome: signed in again, or a little later. */
@@ -59,8 +61,9 @@ export class FileBox {
     this.input.value = '';
     const extensions = this.input.accept.split(',').filter((part) => part.startsWith('.'));
     const limits = { maxBytes: Number(this.root.dataset.maxBytes ?? 0), extensions };
-    this.complain(files.flatMap((file) => refusal(file, limits) ?? []).join(' '));
-    this.waiting = files.filter((file) => !refusal(file, limits));
+    const looked = files.map((file) => ({ file, why: refusal(file, limits) }));
+    this.complain(looked.flatMap(({ file, why }) => (why && !this.work.refused?.(why, file) ? why : [])).join(' '));
+    this.waiting = looked.flatMap(({ file, why }) => (why ? [] : file));
     return this.run();
   }
 

@@ -13,7 +13,7 @@ import { addLeaving, listen, showPayment } from './payment/block.mjs';
 import { words as paymentWords } from './payment/words.mjs';
 import { showReceipt } from './receipt/page.mjs';
 import { requireSession } from './session.mjs';
-import { signedBoxes, wantedFiles } from './signing/boxes.mjs';
+import { MOVED, signedBoxes, wantedFiles } from './signing/boxes.mjs';
 import { showLeaving, showSignatories } from './signing/sending.mjs';
 import { problemLine } from './summary.mjs';
 import { texts as sending } from './sending-texts.mjs';
@@ -26,7 +26,7 @@ const application = await applicationAsked();
 /** @type {Map<string, string>} */
 const titles = new Map();
 const wanted = wantedFiles();
-const boxes = signedBoxes({ application, worker: sendPage().envelope_worker }, { accepted: () => refresh(), refused: () => tellLeaving() });
+const boxes = signedBoxes({ application, worker: sendPage().envelope_worker }, { accepted: () => refresh(), refused: () => tellLeaving(), moved: tellMoved });
 /** @type {ApplicationDetail | null} */
 let latest = null;
 
@@ -142,9 +142,19 @@ async function submit() {
     find('[data-stage="submitted"] h2').focus();
   } catch (error) {
     if (error instanceof ApiError && error.code === 'full') tellFull(error.message);
+    else if (error instanceof ApiError && MOVED.includes(error.code)) await tellMoved(error);
     else notifyError(error, { focus: true });
   }
   say(status, '');
+}
+
+/**
+ * The application went on elsewhere: the page shows what it is now, and why what was asked for was not done.
+ * @param {ApiError} error
+ */
+async function tellMoved(error) {
+  await refresh();
+  notifyError(error, { focus: true });
 }
 
 /**

@@ -159,7 +159,7 @@ fn signing(site: &Site<'_>, form: &Placed<'_>) -> Markup {
                     p {
                         "Appena scegli un file guardiamo che sia quello giusto; poi controlliamo che la "
                         "firma sia integra, che il certificato venga da un’autorità riconosciuta e non sia "
-                        "scaduto, e ti diciamo il risultato."
+                        "scaduto, sospeso o revocato, e ti diciamo il risultato."
                     }
                     @for wanted in &form.signatures {
                         (signed_box(wanted))

@@ -59,7 +59,7 @@ async function documents(scene) {
       [await write('vuoto.p7m', ''), 'è vuoto'],
       [await write('scan.jpg', Buffer.from('ffd8ffe000104a464946', 'hex')), 'è un’immagine'],
       [signed(facsimile), 'il fac-simile'], [signed(earlier), 'una validazione precedente'], [signed(anew), '«Anteprima 11»'],
-      [signed(card), 'un documento che non viene da questo portale'],
+      [signed(card), 'un documento diverso dal PDF preparato qui'],
     ],
   };
 }
@@ -107,7 +107,7 @@ export function signing(scene) {
         assert.match(told, /Che cosa fare/);
         assert.match(told, /Per «Domanda firmata» non c’è ancora un file accettato/);
         assert.equal(await box.locator('[data-retry]').isVisible(), false);
-        assert.equal(await box.locator('[data-insist]').count(), told.includes('non viene da questo portale') ? 1 : 0, said);
+        assert.equal(await box.locator('[data-insist]').count(), told.includes('diverso dal PDF preparato qui') ? 1 : 0, said);
         await page.waitForFunction((id) => document.activeElement?.id === id, 'file-application');
         await look(`told at once, ${path.basename(file)}`);
       }

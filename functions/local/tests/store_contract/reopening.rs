@@ -49,3 +49,19 @@ async fn a_signature_of_an_earlier_validation_is_not_recorded() {
     let sent = arrive_as_read(applications, read, &stamp("s", 45)).await;
     assert_eq!(sent.expect("answered"), Submission::MissingUpload(which));
 }
+
+#[tokio::test]
+async fn a_file_that_is_replaced_in_the_moment_of_sending_is_looked_at_again() {
+    let bench = bench().await;
+    let applications = &bench.stores.applications;
+    bench.publish().await;
+    bench.ready("a1").await;
+    let read = applications.dossier(app("a1")).await.expect("read").expect("there");
+    let (which, file, act) = (word("identity"), signed("y"), stamp("u", 44));
+    let replaced = applications.record_upload(app("a1"), (&which, final_pdf().sha256), &file, &act);
+    replaced.await.expect("answered");
+    let sent = arrive_as_read(applications, read, &stamp("s", 45)).await;
+    assert_eq!(sent.expect("answered"), Submission::Meanwhile);
+    let sent = submit(applications, "a1", &stamp("s2", 45)).await;
+    assert!(matches!(sent, Short::Submitted { first: true, .. }), "{sent:?}");
+}

@@ -11,7 +11,7 @@ pub struct Check {
     pub id: CheckId,
     /// What came of it.
     pub outcome: Outcome,
-    /// What is checked, in Italian and in words that hold whatever came of it: «la firma è integra».
+    /// What is checked, in Italian and in words that hold whatever came of it: «il certificato è di sottoscrizione».
     pub sentence: String,
 }
 
@@ -73,7 +73,7 @@ impl CheckId {
     fn sentence(self) -> &'static str {
         match self {
             Self::Document => "il documento firmato è quello richiesto",
-            Self::Integrity => "la firma è integra",
+            Self::Integrity => "la firma c’è, nel formato richiesto, ed è integra",
             Self::CertificateKind => "il certificato è di sottoscrizione",
             Self::Issuer => "il certificato è rilasciato da un’autorità riconosciuta",
             Self::Validity => "il certificato è nel suo periodo di validità",

@@ -30,6 +30,23 @@ pub enum WrongCertificate {
 }
 
 impl WrongCertificate {
+    /// Whether such a certificate names a person, who may be the one that must sign.
+    pub fn is_of_a_person(self) -> bool {
+        match self {
+            Self::NotForSigning
+            | Self::Authentication
+            | Self::Mail
+            | Self::OtherPurpose
+            | Self::NotQualified => true,
+            Self::Authority
+            | Self::WebSite
+            | Self::TimeStamping
+            | Self::OcspResponder
+            | Self::CodeSigning
+            | Self::Seal => false,
+        }
+    }
+
     /// The kind's name for machines.
     pub fn code(self) -> &'static str {
         match self {

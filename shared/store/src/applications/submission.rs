@@ -92,6 +92,8 @@ pub enum Submission {
     MissingPaymentUpload(Id),
     /// The application does not go this way with its payment request, or without one.
     Refused(PairRefusal),
+    /// Something of it was changed in that very moment, such as a signed file: look again.
+    Meanwhile,
 }
 
 impl Applications {
@@ -102,7 +104,7 @@ impl Applications {
         let Stage::Validated { .. } = &dossier.stage else { return Ok(already(dossier)) };
         let payment = self.payment_of(&dossier).await?;
         let pair = stand(&dossier, payment.as_ref());
-        let pair = pair.ok_or(StoreError::Contended { what: ARRIVAL })?;
+        let Some(pair) = pair else { return Ok(Submission::Meanwhile) };
         if let Err(why) = pair.after(arrival.act()) {
             return Ok(Submission::Refused(why));
         }
@@ -122,8 +124,8 @@ impl Applications {
             _ if at < opens_at => Ok(Submission::NotOpen { opens_at }),
             _ if closing.is_past(at) => Ok(Submission::Closed { at: closing }),
             Some(most) if arrived >= most => Ok(Submission::Full { most }),
-            // The schedule changed in that very moment.
-            Some(_) | None => Err(StoreError::Contended { what: ARRIVAL }),
+            // A file was replaced, or the schedule changed.
+            Some(_) | None => Ok(Submission::Meanwhile),
         }
     }
 }

@@ -21,6 +21,9 @@ const downloadAgain = 'Scarica di nuovo il PDF della domanda, al passo 1, e firm
 /** Manual 5.3, where that is what is wrong. */
 const notIdentical = (/** @type {Around} */ { wanted }) => `${wanted.subject} non è identico a quello generato dal sistema`;
 
+/** «Stampa in PDF» makes another document of it (manual 5.3). */
+const anotherDocument = 'dentro la busta c’è un documento diverso dal PDF preparato qui: un altro documento, oppure il PDF della domanda stampato o salvato di nuovo in PDF.';
+
 /** @type {Record<MistakeKind, { what: (around: Around) => string, todo: (around: Around) => string }>} */
 const WORDS = {
   empty: {
@@ -62,7 +65,7 @@ const WORDS = {
     todo: signAgain,
   },
   web: {
-    what: ({ name }) => `«${name}» è una pagina web salvata, non un file firmato.`,
+    what: ({ name }) => `«${name}» è una pagina web salvata, non un file firmato: forse è quello che è rimasto di uno scaricamento.`,
     todo: signAgain,
   },
   image: {
@@ -71,7 +74,7 @@ const WORDS = {
   },
   mail: {
     what: ({ name }) => `«${name}» è un messaggio di posta, non un file firmato.`,
-    todo: () => 'Apri il messaggio, salva l’allegato che finisce per .p7m e carica quello.',
+    todo: (around) => `Apri il messaggio, salva l’allegato che finisce per .p7m e carica quello. Se non c’è, firma il documento. ${signAgain(around)}`,
   },
   timestamped: {
     what: ({ name }) => `«${name}» è un file firmato con intorno una marca temporale: qui la marca non serve, e il file così non si può leggere.`,
@@ -106,7 +109,7 @@ const WORDS = {
     todo: () => 'Scegli il file firmato di questa domanda. Se non l’hai ancora firmata, scarica il suo PDF al passo 1. L’altro file caricalo nella pagina della sua domanda.',
   },
   changed: {
-    what: (around) => `${notIdentical(around)}: il PDF dentro la busta è di questa domanda, ma dopo averlo scaricato è stato salvato di nuovo${around.program ? ` con un altro programma («${around.program}»)` : ''}.`,
+    what: (around) => `${notIdentical(around)}: il PDF dentro la busta è di questa domanda, ma non è più identico: dopo averlo scaricato ${around.program ? `è stato salvato di nuovo con un altro programma («${around.program}»)` : 'è stato salvato di nuovo, o il file si è rovinato'}.`,
     todo: () => downloadAgain,
   },
   'signed-within': {
@@ -118,15 +121,15 @@ const WORDS = {
     todo: () => downloadAgain,
   },
   'document-here': {
-    what: (around) => `${notIdentical(around)}: dentro la busta c’è un documento che non viene da questo portale.`,
-    todo: ({ other }) => `Se è quello per «${other?.label ?? ''}», caricalo nel suo riquadro. Qui va il PDF della domanda, scaricato al passo 1 e firmato.`,
+    what: (around) => `${notIdentical(around)}: ${anotherDocument}`,
+    todo: ({ other }) => `Scarica di nuovo il PDF al passo 1 e firma proprio quel file. Se invece è quello per «${other?.label ?? ''}», caricalo nel suo riquadro.`,
   },
   'not-the-application': {
-    what: (around) => `${notIdentical(around)}: dentro la busta c’è un documento che non viene da questo portale.`,
+    what: (around) => `${notIdentical(around)}: ${anotherDocument}`,
     todo: () => downloadAgain,
   },
   'application-here': {
-    what: ({ name }) => `Dentro la busta «${name}» c’è il PDF della domanda.`,
+    what: ({ name, other }) => `Dentro la busta «${name}» c’è ${other ? 'il PDF della domanda' : 'un PDF fatto da questo portale'}, non il documento per questo riquadro.`,
     todo: ({ other, wanted }) => `Qui va un altro file, quello per «${wanted.label}».${other ? ` Il PDF della domanda firmato va nel riquadro «${other.label}».` : ''}`,
   },
   'same-file': {

@@ -162,5 +162,7 @@ function insteadOfDocument(finding, known) {
 function belongsTo(kind, finding, wanted, all, known) {
   if (kind === 'same-file') return acceptedElsewhere(finding, wanted, all, known);
   if (kind === 'document-here') return all.find(({ isFinal }) => !isFinal) ?? null;
-  return kind === 'application-here' ? all.find(({ isFinal }) => isFinal) ?? null : null;
+  // Any other of the portal's documents would be refused there too.
+  const isThisOne = kind === 'application-here' && finding.document === known.final?.sha256;
+  return isThisOne ? all.find(({ isFinal }) => isFinal) ?? null : null;
 }

@@ -18,6 +18,17 @@ import { words } from './words.mjs';
 
 const EXTENSION = '.p7m';
 
+/** What the server says when the application is not what the page shows: reopened, or sent, in another window. */
+export const MOVED = ['not_validated', 'submitted'];
+
+/**
+ * Who hears of what came of a file.
+ * @typedef {object} Listeners
+ * @property {() => Promise<void>} accepted
+ * @property {() => void} refused
+ * @property {(error: ApiError) => Promise<void>} moved
+ */
+
 /** @param {string} name */
 const isP7m = (name) => name.toLowerCase().endsWith(EXTENSION);
 
@@ -48,7 +59,7 @@ class SignedBox {
   /**
    * @param {HTMLElement} root
    * @param {{ application: string, worker: string, all: Wanted[] }} place
-   * @param {{ accepted: () => Promise<void>, refused: () => void }} listeners
+   * @param {Listeners} listeners
    */
   constructor(root, { application, worker, all }, listeners) {
     this.root = root;
@@ -67,6 +78,7 @@ class SignedBox {
       }),
       done: (_, file) => this.accepted(file),
       failed: (error, file) => this.failed(error, file),
+      refused: (why, file) => this.tooBig(why, file),
     });
   }
 
@@ -99,6 +111,19 @@ class SignedBox {
     }));
   }
 
+  /**
+   * A file that is larger than any that is wanted.
+   * @param {string} what
+   * @param {File} file
+   */
+  tooBig(what, file) {
+    const size = this.detail ? knownOf(this.detail).final?.size ?? null : null;
+    this.tell(mistaken({ what, todo: this.wanted.isFinal ? words.smallApplication(size) : words.smallDocument }, {
+      ...this.around(file), other: null, insist: null,
+    }));
+    return true;
+  }
+
   /** @param {File} file */
   async accepted(file) {
     this.tell(null);
@@ -111,6 +136,7 @@ class SignedBox {
    * @param {File} file
    */
   failed(error, file) {
+    if (error instanceof ApiError && MOVED.includes(error.code)) void this.listeners.moved(error);
     if (!(error instanceof ApiError) || error.code !== 'signature') return false;
     this.tell(refused(error.message, verdictOf(error.refusal), this.around(file)));
     return true;
@@ -161,7 +187,7 @@ const named = (file, finding) => finding?.envelope === 'signed' && !isP7m(file.n
 /**
  * Makes the boxes of the page.
  * @param {{ application: string, worker: string }} place
- * @param {{ accepted: () => Promise<void>, refused: () => void }} listeners
+ * @param {Listeners} listeners
  */
 export function signedBoxes(place, listeners) {
   const all = wantedFiles();

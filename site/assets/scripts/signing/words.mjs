@@ -1,6 +1,6 @@
 // What scripts say about signing and about signed files.
 
-import { instant } from '../dom.mjs';
+import { fileSize, instant } from '../dom.mjs';
 
 /** @import { Signer } from '../api.d.ts' */
 /** @import { Outcome, Person, Standing, Verdict } from './facts.mjs' */
@@ -44,6 +44,8 @@ export const words = {
   notUploaded: (/** @type {string} */ name) => `«${name}» non è stato caricato.`,
   stands: (/** @type {string} */ name) => `Il file accettato prima resta quello che conta: «${name}».`,
   nothingStands: (/** @type {string} */ label) => `Per «${label}» non c’è ancora un file accettato.`,
+  smallApplication: (/** @type {number | null} */ size) => `Questo non è il file giusto, o contiene altro${size ? `: il PDF di questa domanda, firmato, pesa circa ${fileSize(size)}` : ''}. Scegli il file .p7m uscito dal programma di firma.`,
+  smallDocument: 'Scansiona di nuovo il documento in PDF, a 200 punti per pollice, firma quel file e carica il nuovo .p7m.',
   wrong: 'Che cosa non va',
   todo: 'Che cosa fare',
   checked: 'Che cosa abbiamo controllato',

@@ -4,8 +4,8 @@ mod cause;
 mod remedy;
 
 use super::Fault;
+use domain::Instant;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 impl Fault {
     /// What happened and what to do, in Italian.
@@ -14,10 +14,9 @@ impl Fault {
     }
 }
 
-/// A day as Italians write it, in Universal Time.
+/// The day that it is in Italy, as Italians write it.
 fn day(at: Timestamp) -> String {
-    let day = at.to_zoned(TimeZone::UTC).date();
-    format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
+    Instant::from(at).day_in_italy().to_string()
 }
 
 #[cfg(test)]
