@@ -15,10 +15,10 @@ const folder = path.join(root, 'tests/browser/heard');
  * @param {string} said
  */
 const lasting = (said) => said
-  .replaceAll(/^ *- \/url: .*\n/gm, '')
+  .replaceAll(/:\n *- \/url: .*$/gm, '')
   .replaceAll(/\d{2}\/\d{2}\/\d{4}/g, 'GG/MM/AAAA')
   .replaceAll(/\b\d{1,2}[:.]\d{2}([:.]\d{2})?\b/g, 'HH:MM')
-  .replaceAll(/\bmancano \d+ giorni\b/g, 'mancano N giorni');
+  .replaceAll(/\bmancano \d+ (giorni|mesi|anni)\b/g, 'mancano N giorni');
 
 /**
  * What is said when the focus comes to an answer that is wrong: its name, then what describes it.
