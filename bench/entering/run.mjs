@@ -29,7 +29,7 @@ Object.assign(scene, { browser, portal, name: 'bench-entering' });
  * @param {boolean} offers
  * @param {(person: Person) => Promise<void>} work
  */
-const counted = (as, from, offers, work) => scene.play({ size: PHONE, as, hasTouch: true, isMobile: true }, async (walk) => {
+const counted = (as, from, offers, work) => scene.play({ size: PHONE, as, hasTouch: true }, async (walk) => {
   walk.page.setDefaultTimeout(30_000);
   await go(walk, from);
   const hand = new Hand(walk.page);

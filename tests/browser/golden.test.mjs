@@ -48,7 +48,7 @@ async function entered(file, size) {
   scene.portal = await startPortal();
   try {
     const touch = size === PHONE;
-    await scene.play({ size, as: null, hasTouch: touch, isMobile: touch }, async (walk) => {
+    await scene.play({ size, as: null, hasTouch: touch }, async (walk) => {
       const { page, look, portal } = walk;
       await enter({ ...walk, look: async () => {} }, registrant(application));
       const hand = new Hand(page, { touch });

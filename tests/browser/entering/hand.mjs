@@ -16,6 +16,9 @@ const FLICK = 20;
  */
 const PACE = { keys: 0.28, taps: 1.1, scrolls: 0.5, pages: 2, answers: 1.35 };
 
+/** Two touches that follow sooner are one gesture for the browser, in milliseconds; no thumb is that quick. */
+const APART = 400;
+
 /** @typedef {Record<keyof typeof PACE, number>} Counts */
 
 /** @param {Counts} counts */
@@ -33,6 +36,9 @@ const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 export class Hand {
   /** @type {Counts} */
   counts = { keys: 0, taps: 0, scrolls: 0, pages: 0, answers: 0 };
+
+  /** When the screen was touched last. */
+  touched = 0;
 
   /** What is done before a page is left. @type {() => Promise<void>} */
   leaving = async () => {};
@@ -82,8 +88,12 @@ export class Hand {
   }
 
   /** @param {Locator} target */
-  press(target) {
-    return this.touch ? target.tap() : target.click();
+  async press(target) {
+    if (!this.touch) return target.click();
+    await pause(this.touched + APART - Date.now());
+    await target.tap();
+    this.touched = Date.now();
+    return undefined;
   }
 
   /**
@@ -109,11 +119,6 @@ export class Hand {
    */
   async type(box, kind, entry) {
     await this.tap(box);
-    // Two touches that follow at once are one gesture for the browser, though not for a thumb: then it is touched again.
-    while (!await box.evaluate((element) => element === document.activeElement)) {
-      await pause(400);
-      await this.press(box);
-    }
     if (await box.inputValue() !== '') {
       await box.press('Control+a');
       this.counts.taps += 2;
