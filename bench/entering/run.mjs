@@ -5,12 +5,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openBrowser } from '../../tests/browser/browser.mjs';
+import { Hand, seconds } from '../../tests/browser/entering/hand.mjs';
+import { studio } from '../../tests/browser/entering/people.mjs';
+import { Person } from '../../tests/browser/entering/person.mjs';
 import { startPortal, root } from '../../tests/browser/portal.mjs';
 import { PHONE, Scene, enter } from '../../tests/browser/scene.mjs';
 import { go, golden } from '../../tests/browser/steps.mjs';
-import { Hand, seconds } from './hand.mjs';
-import { Person } from './person.mjs';
-import { secondOf, studio } from './studio.mjs';
+import { secondOf } from './second.mjs';
 
 /** The second application may take a fifth of the time of the first. */
 const MOST = 1 / 5;
@@ -33,7 +34,7 @@ const counted = (as, from, offers, work) => scene.play({ size: PHONE, as, hasTou
   await go(walk, from);
   const hand = new Hand(walk.page);
   const began = Date.now();
-  await work(new Person(walk.page, hand, { offers, folder: portal.folder }));
+  await work(new Person(walk.page, hand, { offers, portal }));
   return { ...hand.counts, [TIME]: Math.round(seconds(hand.counts) / 6) / 10, 'the program (seconds)': Math.round((Date.now() - began) / 1000) };
 });
 
@@ -42,17 +43,20 @@ try {
   const bassi = await scene.play({ size: PHONE, as: null }, (walk) => enter(walk, studio));
   const results = {};
   results['all of it typed'] = await counted(bassi, '/bandi/', false, async (person) => {
-    await person.create();
+    await person.create(golden.call);
     await person.enter(sections);
+    await person.toValidation();
   });
   const zanni = await scene.play({ size: PHONE, as: null }, (walk) => enter(walk, { ...studio, codice_fiscale_impresa: '07643520567' }));
   results['what is offered taken'] = await counted(zanni, '/bandi/', true, async (person) => {
-    await person.create();
+    await person.create(golden.call);
     await person.enter(sections);
+    await person.toValidation();
   });
   results['the second, copied'] = await counted(bassi, '/domande/', false, async (person) => {
     await person.copy();
     await person.enter(secondOf(sections), sections);
+    await person.toValidation();
   });
   const [first, second] = [results['what is offered taken'], results['the second, copied']];
   const shares = Object.fromEntries(Object.keys(first).map((what) => [what, Math.round(second[what] / first[what] * 100) / 100]));

@@ -6,6 +6,10 @@ const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
 test('time left is told in words and never rounded up', () => {
   for (const [left, words] of [
+    [1493 * day, 'mancano 4 anni'],
+    [731 * day, 'mancano 23 mesi'],
+    [124 * day, 'mancano 4 mesi'],
+    [123 * day + 23 * hour, 'mancano 123 giorni'],
     [12 * day + 23 * hour, 'mancano 12 giorni'],
     [2 * day, 'mancano 2 giorni'],
     [2 * day - 1, 'mancano 47 ore'],

@@ -73,7 +73,7 @@ export class Scene {
 /**
  * Registers somebody and signs in; gives what signs in again and the state of the browser.
  * @param {Walk} walk
- * @param {typeof mario} who
+ * @param {Record<string, string>} who
  */
 export async function enter(walk, who) {
   await go(walk, '/registrazione/');

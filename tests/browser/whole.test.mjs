@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fill, save } from './filling.mjs';
+import { heard } from './heard.mjs';
 import { DESKTOP, PHONE, Scene } from './scene.mjs';
 import { createApplication, go, golden } from './steps.mjs';
 import { holds } from './settled.mjs';
@@ -25,6 +26,8 @@ describe('an application as a whole', { timeout: 600_000 }, () => {
   before(() => scene.set());
   after(() => scene.clear());
 
+  // First: nothing but the Formulario is answered.
+  test('what is heard, in forced colours and without movement too', () => scene.play({}, heardAndSeen));
   for (const size of [DESKTOP, PHONE]) {
     describe(size.name, () => {
       test('what to collect', () => scene.play({ size }, preparation));
@@ -36,6 +39,35 @@ describe('an application as a whole', { timeout: 600_000 }, () => {
   }
   test('nothing is decided yet', () => scene.play({}, undecided));
 });
+
+/** What the system's colours would leave without an edge. */
+const edgeless = () => [...document.querySelectorAll('main :is(.btn, .form-control, .error-summary, .notice, .field.has-error)')]
+  .filter((element) => element.checkVisibility() && !/[1-9]/.test(getComputedStyle(element).borderWidth)).map(({ className }) => className);
+
+/** What moves although nothing should. */
+const moving = () => [...document.querySelectorAll('body *')]
+  .filter((element) => {
+    const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
+    return parseFloat(transitionDuration) > 0.02 || (animationName !== 'none' && parseFloat(animationDuration) > 0.02);
+  }).map(({ tagName, className }) => `${tagName} ${className}`);
+
+async function heardAndSeen(walk) {
+  const { page, look } = walk;
+  const { at } = scene.application;
+  for (const [place, name] of [['banca/', 'section-with-errors'], ['', 'overview']]) {
+    await go(walk, at(place));
+    if (place) {
+      await fill(page, { banca: 'Banca di prova', iban: 'IT00' });
+      await save(page);
+    }
+    await heard(page.locator('main'), name);
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await look(`${name}, in forced colours`);
+    assert.deepEqual(await page.evaluate(edgeless), []);
+    assert.deepEqual(await page.evaluate(moving), []);
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  }
+}
 
 async function preparation(walk) {
   const { page, look } = walk;

@@ -5,6 +5,8 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const MONTH = 31 * DAY;
+const YEAR = 366 * DAY;
 
 /**
  * `mancano 3 giorni`: rounded down, so that nobody counts on time that is not there. Nothing once it is over.
@@ -12,6 +14,9 @@ const DAY = 24 * HOUR;
  */
 export function timeLeft(left) {
   if (left <= 0) return '';
+  // Nobody counts in hundreds of days; the day itself stands beside.
+  if (left >= 2 * YEAR) return `mancano ${Math.floor(left / YEAR)} anni`;
+  if (left >= 4 * MONTH) return `mancano ${Math.floor(left / MONTH)} mesi`;
   if (left >= 2 * DAY) return `mancano ${Math.floor(left / DAY)} giorni`;
   if (left >= 2 * HOUR) return `mancano ${Math.floor(left / HOUR)} ore`;
   const minutes = Math.floor(left / MINUTE);

@@ -3,15 +3,16 @@
 import { post, statusOf } from './api.mjs';
 import { applicationAsked } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
-import { address, asked, findAll, findIfAny, say } from './dom.mjs';
+import { address, asked, find, findAll, findIfAny, say } from './dom.mjs';
 import { draftItems } from './drafts.mjs';
-import { keptItem } from './kept.mjs';
+import { keptItem, keptSection } from './kept.mjs';
 import { newId } from './new-id.mjs';
 import { onPress } from './once.mjs';
 import { itemPage } from './page-data.mjs';
 import { showInvoices } from './payment/invoices.mjs';
 import { listen } from './payment/proofs.mjs';
 import { owner, requireSession } from './session.mjs';
+import { texts } from './texts.mjs';
 
 await requireSession();
 const application = await applicationAsked();
@@ -92,9 +93,24 @@ body.afterShow.push((view) => void showInvoices(body.questions, application, vie
 listen(body, place.split('.').at(-1) ?? place);
 body.afterShow.push(({ name }) => say(findIfAny('[data-entry-name]'), name ? `: ${name}` : ''));
 
-/** The page of another new item of the same list. */
-const another = () => address(location.pathname, { domanda: application, padre: parents.join('.') || null });
+/**
+ * Another item of the same list, on its page.
+ * @param {string | null} one a new one if none is named
+ */
+const pageOf = (one) => address(location.pathname, { domanda: application, elemento: one, padre: parents.join('.') || null });
+
+/** To an entry that its list made nobody adds another: the next one comes, after the last the table. */
+async function nextEntry() {
+  const around = parent ? keptItem(application, section, parent) : keptSection(application, section);
+  const entries = (await around.read()).lists[place.split('.').at(-1) ?? place] ?? [];
+  const next = entries[entries.findIndex(({ id: one }) => one === item) + 1];
+  return next ? pageOf(next.id) : find('a[data-back]').href;
+}
 
 const saveNext = findIfAny('button[data-save-next]');
-if (saveNext) onPress(saveNext, () => body.saveAndGo(() => Promise.resolve(another())));
+const isEntry = findIfAny('[data-entry-name]') !== null;
+if (saveNext) {
+  if (isEntry) say(saveNext, texts.saveAndGoOn);
+  onPress(saveNext, () => body.saveAndGo(() => (isEntry ? nextEntry() : Promise.resolve(pageOf(null)))));
+}
 await body.load();

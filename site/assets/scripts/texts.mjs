@@ -28,6 +28,7 @@ export const texts = {
   autosaveRefused: 'Non ancora salvato: c’è qualcosa da correggere. Quello che hai scritto resta in questo browser.',
   autosaveSession: 'Non ancora salvato: l’accesso è scaduto. Quello che hai scritto resta in questo browser.',
   draftResumed: (/** @type {string} */ when) => `Abbiamo ripreso quello che avevi scritto il ${when} e non era arrivato al portale.`,
+  saveAndGoOn: 'Salva e continua',
   saveFailed: 'Non è stato salvato. Quello che hai scritto è ancora qui: riprova tra poco.',
   lastSaved: (/** @type {string} */ when, /** @type {string} */ who) => who ? `Ultimo salvataggio: ${when}, di ${who}.` : `Ultimo salvataggio: ${when}.`,
   neverSaved: 'Non ancora salvato.',

@@ -70,7 +70,7 @@ export function applications(scene) {
     const { page, look } = walk;
     await go(walk, scene.application.at(''));
     assert.match(await page.locator('[data-next-line]').innerText(), /^Prossimo passo: /);
-    assert.match(await page.locator('[data-application-closing]').innerText(), /\(mancano \d+ giorni\)/);
+    assert.match(await page.locator('[data-application-closing]').innerText(), /\(mancano \d+ (giorni|mesi|anni)\)/);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-calendar]').click()]);
     assert.equal(download.suggestedFilename(), 'termine.ics');
     assert.match(await page.locator('[data-section="dati_generali"]').innerText(), /Da iniziare|completare/);

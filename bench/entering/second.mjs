@@ -1,13 +1,4 @@
-// Who applies, and for what: the studio of the golden answers, struck by the flood of January 2014 and again in April.
-
-/** How the studio registers. */
-export const studio = {
-  tipo_soggetto: 'giuridica', denominazione: 'Studio Associato Bassi e Ferri', forma_giuridica: 'associazione_professionale',
-  codice_fiscale_impresa: '12345678903', partita_iva: '12345678903', pec: 'bassieferri@pec.example.it',
-  sede_provincia: 'MO', sede_comune: 'A959', sede_via: 'Via Ravarino Carpi', sede_civico: '12', sede_cap: '41030',
-  rapp_cognome: 'Bassi', rapp_nome: 'Elena', rapp_codice_fiscale: 'BSSLNE75E54F257M', ruolo: 'beneficiario',
-  email: 'studio@example.it', telefono: '0598170001', privacy: 'si',
-};
+// The second application of the studio of the golden answers, struck by the flood of January 2014 and again in April.
 
 /** What differs in the second application: another event, the same goods struck again, what they cost now. */
 const SECOND = {

@@ -1,6 +1,7 @@
-// A hand on a telephone, counted: what it taps and types, how often it scrolls to what comes next, which pages it opens.
+// A hand on a telephone or on a mouse, counted: what it taps and types, how often it scrolls to what comes next, which pages
+// it opens.
 
-import { settled } from '../../tests/browser/settled.mjs';
+import { settled } from '../settled.mjs';
 
 /** @import { Locator, Page } from 'playwright-core' */
 
@@ -14,6 +15,9 @@ const FLICK = 20;
  * 1.35), with half a second to a swipe and two to find one's way on a page.
  */
 const PACE = { keys: 0.28, taps: 1.1, scrolls: 0.5, pages: 2, answers: 1.35 };
+
+/** Two touches that follow sooner are one gesture for the browser, in milliseconds; no thumb is that quick. */
+const APART = 400;
 
 /** @typedef {Record<keyof typeof PACE, number>} Counts */
 
@@ -33,9 +37,19 @@ export class Hand {
   /** @type {Counts} */
   counts = { keys: 0, taps: 0, scrolls: 0, pages: 0, answers: 0 };
 
-  /** @param {Page} page */
-  constructor(page) {
+  /** When the screen was touched last. */
+  touched = 0;
+
+  /** What is done before a page is left. @type {() => Promise<void>} */
+  leaving = async () => {};
+
+  /**
+   * @param {Page} page
+   * @param {{ touch?: boolean }} [how] whether it is on a screen that feels it
+   */
+  constructor(page, { touch = true } = {}) {
     this.page = page;
+    this.touch = touch;
     page.on('domcontentloaded', () => { this.counts.pages += 1; });
   }
 
@@ -63,14 +77,23 @@ export class Hand {
   }
 
   /**
-   * Touches something; the browser itself looks whether a finger would meet it.
+   * Touches or clicks something; the browser itself looks whether a finger would meet it.
    * @param {Locator} target
    */
   async tap(target) {
     await target.waitFor();
     await this.reach(target);
-    await target.tap();
+    await this.press(target);
     this.counts.taps += 1;
+  }
+
+  /** @param {Locator} target */
+  async press(target) {
+    if (!this.touch) return target.click();
+    await pause(this.touched + APART - Date.now());
+    await target.tap();
+    this.touched = Date.now();
+    return undefined;
   }
 
   /**
@@ -78,6 +101,7 @@ export class Hand {
    * @param {Locator} target
    */
   async follow(target) {
+    await this.leaving();
     const from = this.counts.pages;
     await this.tap(target);
     for (const end = Date.now() + 20_000; this.counts.pages === from;) {
@@ -95,11 +119,6 @@ export class Hand {
    */
   async type(box, kind, entry) {
     await this.tap(box);
-    // Two touches that follow at once are one gesture for the browser, though not for a thumb: then it is touched again.
-    while (!await box.evaluate((element) => element === document.activeElement)) {
-      await pause(400);
-      await box.tap();
-    }
     if (await box.inputValue() !== '') {
       await box.press('Control+a');
       this.counts.taps += 2;
@@ -107,6 +126,7 @@ export class Hand {
     const keys = typed(kind, entry);
     await this.page.keyboard.type(keys);
     this.counts.keys += keys.length;
+    if (await box.inputValue() === '') throw new Error(`${this.page.url()}: what was typed into ${box} is not there`);
   }
 
   /**
