@@ -2,6 +2,7 @@
 //! their content, so browsers may keep them for ever.
 
 use crate::SiteError;
+use crate::around::Around;
 use language::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -97,18 +98,6 @@ impl Script {
         Self::Sent,
     ];
 
-    /// Those of the pages around the form, which are there with the sentences of every language.
-    const AROUND: [Self; 8] = [
-        Self::Plain,
-        Self::Home,
-        Self::Registration,
-        Self::SignIn,
-        Self::Identity,
-        Self::Password,
-        Self::Recovery,
-        Self::Calls,
-    ];
-
     /// What the manifest calls it, with the sentences of a language.
     fn file_in(self, language: Language) -> String {
         let name = self.file();
@@ -116,7 +105,7 @@ impl Script {
         folder.map_or_else(|| name.to_owned(), |folder| name.replacen("scripts/", &folder, 1))
     }
 
-    fn file(self) -> &'static str {
+    pub(crate) fn file(self) -> &'static str {
         match self {
             Self::Plain => "scripts/page-plain.mjs",
             Self::Home => "scripts/page-home.mjs",
@@ -214,7 +203,7 @@ impl Assets {
         let single = File::ALL.map(|file| file.file().to_owned());
         let scripts = Script::ALL.map(|script| script.file_in(Language::default()));
         let translated = Language::translations()
-            .flat_map(|language| Script::AROUND.map(|script| script.file_in(language)));
+            .flat_map(|language| Around::ALL.map(|page| page.script().file_in(language)));
         for name in scripts.into_iter().chain(translated).chain(single) {
             if !files.contains_key(&name) {
                 return Err(SiteError::AssetUnknown(name));

@@ -188,7 +188,7 @@ function warn() {
       notifyError(error);
     }
   }, texts.stayIn);
-  notify('warning', texts.sessionEnding, { name: 'session', actions: [stay] });
+  notify('warning', texts.sessionEnding(WARNING_MINUTES), { name: 'session', actions: [stay] });
 }
 
 function ended() {
