@@ -11,7 +11,7 @@ const window = openWindow('<a data-language href="/accesso/" hreflang="it">Itali
 window.document.documentElement.lang = 'en';
 const { enableLanguages, langOf, localised, nameOf, plainPath, toldInstant, written } = await import('../assets/scripts/language.mjs');
 const { counted, filled, words } = await import('../assets/scripts/words.mjs');
-const { default: around } = await import('../around.json', { with: { type: 'json' } });
+const around = /** @type {Record<string, string>} */ (JSON.parse(await readFile(fileURLToPath(new URL('../around.json', import.meta.url)), 'utf8')));
 
 const scripts = fileURLToPath(new URL('../assets/scripts/', import.meta.url));
 

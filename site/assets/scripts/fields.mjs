@@ -109,7 +109,7 @@ function isCut(list, words) {
  */
 export function watchLists(root) {
   if (!('ResizeObserver' in window)) return;
-  const widths = new ResizeObserver((entries) => {
+  const widths = new window.ResizeObserver((entries) => {
     for (const { target } of entries) {
       const field = target.closest('[data-field]');
       if (field instanceof HTMLElement) showChosen(field);

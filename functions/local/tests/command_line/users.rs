@@ -101,7 +101,6 @@ async fn both_addresses_are_told_of_a_change() {
 async fn a_password_that_went_to_the_address_before_and_was_not_used_is_void() {
     let (portal, data) = portal().await;
     let person = Applicant::enter(&portal).await;
-    portal.clock.advance(60);
     on(data.path(), "reset", &person, &[]);
     portal.wake_courier().await;
     let sent = portal.letters().pop().unwrap().after("Password:").to_owned();
