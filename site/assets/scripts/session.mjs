@@ -269,6 +269,7 @@ function tellSignedOut() {
 
 enableMenu();
 enableLanguages();
+addEventListener('hashchange', enableLanguages);
 refreshAfterBack();
 onOtherOwner((other) => {
   if (!current.signed_in || other === owner()) return;

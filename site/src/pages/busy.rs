@@ -60,12 +60,13 @@ pub(super) fn page(site: &Site<'_>) -> Markup {
 /// The same, shortly, for whoever does not read Italian: there is one such page for all doors.
 fn in_english() -> Markup {
     html! {
-        section lang="en" {
-            h2 { "The portal is very busy" }
-            p { "At the moment nobody can enter: many people are using the portal, or we are working on it. Try again in a few minutes." }
-            p {
-                "If you already have a page of the portal open, do not close or reload it: you can go on there. What you saved and sent stays."
-            }
+        h2 lang="en" { "The portal is very busy" }
+        p lang="en" {
+            "At the moment nobody can enter: many people are using the portal, or we are working on it. " a href="" { "Try again" }
+            " in a few minutes."
+        }
+        p lang="en" {
+            "If you already have a page of the portal open, do not close or reload it: you can go on there. What you saved and sent stays."
         }
     }
 }

@@ -42,7 +42,7 @@ export const texts = {
   activate: 'Attiva',
   suspendYes: 'Sì, sospendi',
   suspendNo: 'No, lascia attiva',
-  confirmSuspend: (/** @type {string} */ name) => `Sospendere ${name}? Non potrà più accedere, e se è collegato esce subito.`,
+  confirmSuspend: (/** @type {string} */ name) => `Sospendere l’utenza di ${name}? Non potrà più accedere, e se sta usando il portale ne esce subito.`,
   suspended: (/** @type {string} */ name) => `${name}: utenza sospesa.`,
   activated: (/** @type {string} */ name) => `${name}: utenza di nuovo attiva.`,
   noUser: 'Questo utente non c’è: sceglilo dall’elenco.',
