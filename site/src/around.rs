@@ -1,6 +1,5 @@
 //! The pages around the form, which are there in every language.
 
-use crate::assets::Script;
 use form::address::EMAIL_CONFIRMATION;
 use language::Language;
 
@@ -47,21 +46,6 @@ impl Around {
         }
     }
 
-    /// The script it starts with, which is there with the sentences of every language.
-    pub(crate) fn script(self) -> Script {
-        match self {
-            Self::Home => Script::Home,
-            Self::Calls => Script::Calls,
-            Self::Help => Script::Plain,
-            Self::SignIn => Script::SignIn,
-            Self::Identity => Script::Identity,
-            Self::Registration => Script::Registration,
-            Self::Password => Script::Password,
-            Self::Recovery => Script::Recovery,
-            Self::EmailConfirmation => Script::EmailConfirmation,
-        }
-    }
-
     /// Where it is in a language.
     pub(crate) fn address(self, language: Language) -> String {
         language.address(self.path())
@@ -75,22 +59,5 @@ impl Around {
     pub(crate) fn of_address(address: &str) -> Option<Self> {
         let end = address.find(['?', '#']).unwrap_or(address.len());
         Self::of_path(&address[..end])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeMap;
-
-    #[test]
-    fn the_list_for_scripts_is_the_same() {
-        let listed: BTreeMap<String, String> =
-            serde_json::from_str(include_str!("../around.json")).unwrap();
-        let file = |page: Around| format!("scripts/page-{}.mjs", listed[page.path()]);
-        for page in Around::ALL {
-            assert_eq!(page.script().file(), file(page), "{page:?}");
-        }
-        assert_eq!(listed.len(), Around::ALL.len());
     }
 }
