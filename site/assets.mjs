@@ -28,11 +28,14 @@ const FONTS = [
 /** The scripts that pages load by name; the others are imported by these. */
 const ENTRY_SCRIPTS = /^(?:page-.*|(?:challenge|envelope)-worker)\.mjs$/;
 
-/** Those of the pages around the form, which every language has: they say nothing that is not in the catalogue. */
-const TRANSLATED_SCRIPTS = /^page-(?:plain|home|calls|sign-in|identity|registration|password|recovery)\.mjs$/;
-/** What scripts say on pages in the language of the sources alone. */
-const UNTRANSLATED = /\/(?:[a-z-]*texts|words)\.mjs$/;
-const CATALOGUE_TEXTS = ['portal-texts.mjs', 'words.mjs'].map((name) => `assets/scripts/${name}`);
+/** The pages around the form, which every language has, with their scripts: these say nothing that is not in the catalogue. */
+const around = path.join(here, 'around.json');
+/** What scripts say on pages in the language of the sources alone: the files of sentences, and any that says some itself. */
+const UNTRANSLATED = /\/(?:[a-z-]*(?:texts|words)|of-source)\.mjs$/;
+const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm;
+const ITALIAN = /[«»’àèéìòù]/;
+/** The catalogue's texts, and what only knows how words are compared. */
+const TRANSLATED = ['portal-texts.mjs', 'words.mjs', 'activity-words.mjs'].map((name) => `assets/scripts/${name}`);
 
 /** Every file below a folder whose name ends so, sorted. */
 async function files(folder, ending) {
@@ -52,6 +55,7 @@ async function inputs() {
     ...(await files(path.join(here, 'src'), '.rs')),
     ...(await files(path.join(here, 'assets'), '')),
     ...(await files(catalogues, '.json')),
+    around,
   ];
   const hash = createHash('sha256');
   for (const file of all) {
@@ -143,8 +147,9 @@ const sentencesOf = (language) => ({
   name: 'catalogue',
   setup({ onLoad }) {
     onLoad({ filter: /\/catalogues\/[a-z]+\.json$/ }, async () => {
-      const catalogue = JSON.parse(await readFile(path.join(catalogues, `${language}.json`), 'utf8'));
-      return { contents: JSON.stringify({ scripts: catalogue.scripts }), loader: 'json' };
+      const { scripts: said, refusals } = JSON.parse(await readFile(path.join(catalogues, `${language}.json`), 'utf8'));
+      const { only_some } = refusals.creation;
+      return { contents: JSON.stringify({ scripts: said, refusals: { creation: { only_some } } }), loader: 'json' };
     });
   },
 });
@@ -154,7 +159,8 @@ async function scripts(manifest) {
   const folder = path.join(here, 'assets', 'scripts');
   const entryPoints = (await files(folder, '.mjs')).filter((file) => ENTRY_SCRIPTS.test(path.basename(file)));
   const parts = await bundled(manifest, entryPoints, SOURCES, 'scripts');
-  const translated = entryPoints.filter((file) => TRANSLATED_SCRIPTS.test(path.basename(file)));
+  const names = new Set(Object.values(JSON.parse(await readFile(around, 'utf8'))).map((name) => `page-${name}.mjs`));
+  const translated = entryPoints.filter((file) => names.has(path.basename(file)));
   for (const file of await files(catalogues, '.json')) {
     const language = path.basename(file, '.json');
     if (language !== SOURCES) Object.assign(parts, await bundled(manifest, translated, language, `scripts/${language}`));
@@ -169,8 +175,8 @@ async function bundled(manifest, entryPoints, language, below) {
     entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', logLevel: 'error', legalComments: 'none',
   });
   const { inputs: read, outputs } = result.metafile;
-  const untranslated = Object.keys(read).filter((file) => UNTRANSLATED.test(file) && !CATALOGUE_TEXTS.includes(file));
-  if (language !== SOURCES && untranslated.length > 0) throw new Error(`scripts in ${language} would say what is in ${untranslated.join(', ')}`);
+  const untranslated = language === SOURCES ? [] : await saying(Object.keys(read));
+  if (untranslated.length > 0) throw new Error(`scripts in ${language} would say what is in ${untranslated.join(', ')}`);
   const address = (output) => path.relative(dist, path.join(here, output)).split(path.sep).join('/');
   const parts = {};
   for (const [output, { entryPoint }] of Object.entries(outputs)) {
@@ -180,6 +186,14 @@ async function bundled(manifest, entryPoints, language, below) {
     parts[logical] = [...importedBy(outputs, output)].map(address).sort();
   }
   return parts;
+}
+
+/** Those of some scripts that say something which is in no catalogue. */
+async function saying(scriptsRead) {
+  const own = scriptsRead.filter((file) => /^assets\/.*\.mjs$/.test(file) && !TRANSLATED.includes(file));
+  const says = await Promise.all(own.map(async (file) =>
+    UNTRANSLATED.test(file) || ITALIAN.test((await readFile(path.join(here, file), 'utf8')).replaceAll(COMMENTS, ''))));
+  return own.filter((_, index) => says[index]);
 }
 
 /** Everything that a script imports, and what that imports: a page asks for all of it at once. */

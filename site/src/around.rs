@@ -1,8 +1,10 @@
 //! The pages around the form, which are there in every language.
 
+use form::address::EMAIL_CONFIRMATION;
 use language::Language;
 
-/// A page around the form.
+/// A page around the form. `site/around.json` lists them for whoever reads no Rust: what bundles their scripts once for each
+/// language, and the tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Around {
     Home,
@@ -13,10 +15,11 @@ pub(crate) enum Around {
     Registration,
     Password,
     Recovery,
+    EmailConfirmation,
 }
 
 impl Around {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Home,
         Self::Calls,
         Self::Help,
@@ -25,6 +28,7 @@ impl Around {
         Self::Registration,
         Self::Password,
         Self::Recovery,
+        Self::EmailConfirmation,
     ];
 
     /// Where it is in the language of the sources.
@@ -38,6 +42,7 @@ impl Around {
             Self::Registration => "/registrazione/",
             Self::Password => "/password/",
             Self::Recovery => "/recupero-password/",
+            Self::EmailConfirmation => EMAIL_CONFIRMATION,
         }
     }
 

@@ -2,6 +2,7 @@
 //! their content, so browsers may keep them for ever.
 
 use crate::SiteError;
+use crate::around::Around;
 use language::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -97,17 +98,20 @@ impl Script {
         Self::Sent,
     ];
 
-    /// Those of the pages around the form, which are there with the sentences of every language.
-    const AROUND: [Self; 8] = [
-        Self::Plain,
-        Self::Home,
-        Self::Registration,
-        Self::SignIn,
-        Self::Identity,
-        Self::Password,
-        Self::Recovery,
-        Self::Calls,
-    ];
+    /// That of a page around the form, which is there with the sentences of every language.
+    fn of(page: Around) -> Self {
+        match page {
+            Around::Home => Self::Home,
+            Around::Calls => Self::Calls,
+            Around::Help => Self::Plain,
+            Around::SignIn => Self::SignIn,
+            Around::Identity => Self::Identity,
+            Around::Registration => Self::Registration,
+            Around::Password => Self::Password,
+            Around::Recovery => Self::Recovery,
+            Around::EmailConfirmation => Self::EmailConfirmation,
+        }
+    }
 
     /// What the manifest calls it, with the sentences of a language.
     fn file_in(self, language: Language) -> String {
@@ -214,7 +218,7 @@ impl Assets {
         let single = File::ALL.map(|file| file.file().to_owned());
         let scripts = Script::ALL.map(|script| script.file_in(Language::default()));
         let translated = Language::translations()
-            .flat_map(|language| Script::AROUND.map(|script| script.file_in(language)));
+            .flat_map(|language| Around::ALL.map(|page| Script::of(page).file_in(language)));
         for name in scripts.into_iter().chain(translated).chain(single) {
             if !files.contains_key(&name) {
                 return Err(SiteError::AssetUnknown(name));
@@ -264,4 +268,20 @@ fn copy_folder(from: &Path, to: &Path) -> Result<usize, SiteError> {
         }
     }
     Ok(copied)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_for_whoever_reads_no_rust_is_the_same() {
+        let listed: BTreeMap<String, String> =
+            serde_json::from_str(include_str!("../around.json")).unwrap();
+        for page in Around::ALL {
+            let file = format!("scripts/page-{}.mjs", listed[page.path()]);
+            assert_eq!(Script::of(page).file(), file, "{page:?}");
+        }
+        assert_eq!(listed.len(), Around::ALL.len());
+    }
 }

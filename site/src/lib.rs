@@ -30,5 +30,6 @@ pub use build::{Built, SiteInput, build, is_built};
 pub use calls_folder::read_folder;
 pub use check::{Fault, SiteFault, check};
 pub use error::SiteError;
+pub use pages::not_found_of;
 pub use templates::OfferedFile;
 pub use well_known::{SecurityContact, SecurityContactError};

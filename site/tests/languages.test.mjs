@@ -11,6 +11,7 @@ const window = openWindow('<a data-language href="/accesso/" hreflang="it">Itali
 window.document.documentElement.lang = 'en';
 const { enableLanguages, langOf, localised, nameOf, plainPath, toldInstant, written } = await import('../assets/scripts/language.mjs');
 const { counted, filled, words } = await import('../assets/scripts/words.mjs');
+const around = /** @type {Record<string, string>} */ (JSON.parse(await readFile(fileURLToPath(new URL('../around.json', import.meta.url)), 'utf8')));
 
 const scripts = fileURLToPath(new URL('../assets/scripts/', import.meta.url));
 
@@ -67,7 +68,7 @@ async function gather(file, known) {
 test('scripts of the pages that every language has say nothing but the catalogue', async () => {
   /** @type {Map<string, string>} */
   const known = new Map();
-  for (const name of ['plain', 'home', 'calls', 'sign-in', 'identity', 'registration', 'password', 'recovery']) {
+  for (const name of Object.values(around)) {
     await gather(path.join(scripts, `page-${name}.mjs`), known);
   }
   assert.ok(known.size > 30);

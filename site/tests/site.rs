@@ -42,10 +42,22 @@ fn every_page_of_a_form_stands_where_links_look_for_it() {
         "bandi/prova/2/invio/index.html",
         "moduli/prova/2.json",
         "404.html",
+        "en/404.html",
         "portale-occupato.html",
     ] {
         assert!(folder.path().join("out").join(path).is_file(), "{path}");
     }
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_told_first_in_the_language_that_it_stands_below() {
+    let folder = built();
+    let (italian, english) = (page(&folder, "404.html"), page(&folder, "en/404.html"));
+    let before =
+        |html: &str, one: &str, other: &str| html.find(one).unwrap() < html.find(other).unwrap();
+    assert!(before(&italian, "<h1>Pagina non trovata", "<h2>Page not found"), "{italian}");
+    assert!(before(&english, "<h1>Page not found", "<h2>Pagina non trovata"), "{english}");
+    assert!(english.contains(r#"<html lang="en">"#) && english.contains(r#"<section lang="it">"#));
 }
 
 /// Read when nothing else answers: it asks for nothing but its style.
@@ -55,7 +67,9 @@ fn the_busy_page_needs_nothing_that_may_be_busy() {
     let html = page(&folder, "portale-occupato.html");
     assert!(!html.contains("<script") && !html.contains("/api/") && !html.contains("<form"));
     assert!(html.contains(r#"href="">Riprova</a>"#), "the address that it stands in for");
-    for door in ["index.html", "accesso/index.html", "registrazione/index.html"] {
+    assert!(html.contains(r#"<h2 lang="en">The portal is very busy"#));
+    for door in ["index.html", "accesso/index.html", "en/index.html", "en/registrazione/index.html"]
+    {
         assert!(folder.path().join("out").join(door).is_file(), "scripts/busy closes {door}");
     }
 }

@@ -30,6 +30,9 @@ describe('an account in the course of time', { timeout: 300_000 }, () => {
     await page.locator('[data-line="email"]').getByText('In attesa di conferma').waitFor();
     await walk.look('awaits its confirmation');
     const first = await link(portal);
+    await go(walk, '/utenti/');
+    await page.locator('[data-user-row="principale"]').getByText(`indirizzo da confermare: ${NEW}`).waitFor();
+    await go(walk, '/utenti/?utente=principale');
     await page.locator('[data-send-again]').click();
     await page.locator('[data-notice]').getByText(NEW).waitFor();
     await scene.play({ as: null, size: DESKTOP }, async (other) => {
@@ -39,8 +42,13 @@ describe('an account in the course of time', { timeout: 300_000 }, () => {
       await other.look('to be confirmed');
       await other.page.locator('[data-confirm]').click();
       await other.page.getByText('non conferma nulla').waitFor();
+      assert.equal(await other.page.locator('[data-confirm]').isVisible(), false, 'it would do nothing');
+      await other.look('a link that confirms nothing');
+      // In the other language with the same link.
       await go(other, '/conferma-email/');
       await go(other, await link(portal));
+      await other.page.locator('a[data-language]').click();
+      await other.page.getByRole('button', { name: 'Confirm the address' }).waitFor();
       await other.page.locator('[data-confirm]').click();
       await other.page.locator('[data-confirmed]:visible').getByText(NEW).waitFor();
       assert.equal(await other.page.evaluate(() => document.activeElement?.id), 'titolo-confermato');

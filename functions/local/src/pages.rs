@@ -54,7 +54,8 @@ impl Pages {
     /// Serves one file.
     pub(crate) async fn serve(&self, request: Request) -> Response {
         let immutable = request.uri().path().starts_with("/assets/");
-        let missing = ServeFile::new(self.folder.join("404.html"));
+        let missing = site::not_found_of(request.uri().path());
+        let missing = ServeFile::new(self.folder.join(missing.trim_start_matches('/')));
         let mut service = ServeDir::new(&self.folder)
             .append_index_html_on_directories(true)
             .not_found_service(missing);

@@ -10,6 +10,7 @@ mod guess;
 mod help_desk;
 mod identity_provider;
 mod mail;
+mod mail_words;
 mod new_email;
 mod password;
 mod recovery;

@@ -1,24 +1,39 @@
 //! What people receive by mail.
 
+use crate::mail_words::{MailWords, also_in};
 use domain::{EmailAddress, Instant, PasswordRules};
 use edge::PublicOrigin;
 use jiff::Timestamp;
+use language::{Language, Text};
+use std::fmt;
 use store::accounts::User;
 use store::mail::Mail;
 
 /// The credentials of a new user (manual 2.1).
-pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
-    credentials_because(origin, user, password, &Because::Registered)
+pub(crate) fn credentials(
+    (origin, language): (&PublicOrigin, Language),
+    user: &User,
+    password: &str,
+) -> Mail {
+    credentials_because((origin, language), user, password, &Because::Registered)
 }
 
 /// The same, when the registration was made again in the place of one that nobody had entered.
-pub(crate) fn credentials_anew(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
-    credentials_because(origin, user, password, &Because::RegisteredAgain)
+pub(crate) fn credentials_anew(
+    (origin, language): (&PublicOrigin, Language),
+    user: &User,
+    password: &str,
+) -> Mail {
+    credentials_because((origin, language), user, password, &Because::RegisteredAgain)
 }
 
 /// The same, sent once more to whoever registered.
-pub(crate) fn credentials_resent(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
-    credentials_because(origin, user, password, &Because::Asked)
+pub(crate) fn credentials_resent(
+    (origin, language): (&PublicOrigin, Language),
+    user: &User,
+    password: &str,
+) -> Mail {
+    credentials_because((origin, language), user, password, &Because::Asked)
 }
 
 /// Why credentials are sent.
@@ -34,6 +49,14 @@ impl Because {
             Self::Registered => "Ristoro: credenziali di accesso",
             Self::RegisteredAgain => "Ristoro: nuove credenziali di accesso, con un altro codice",
             Self::Asked => "Ristoro: credenziali di accesso rispedite",
+        }
+    }
+
+    fn translated<'w>(&self, words: &'w MailWords) -> &'w Text {
+        match self {
+            Self::Registered => &words.registered,
+            Self::RegisteredAgain => &words.registered_again,
+            Self::Asked => &words.sent_again,
         }
     }
 
@@ -53,7 +76,7 @@ impl Because {
 }
 
 fn credentials_because(
-    origin: &PublicOrigin,
+    (origin, language): (&PublicOrigin, Language),
     user: &User,
     password: &str,
     because: &Because,
@@ -63,7 +86,7 @@ fn credentials_because(
     let origin = origin.as_str();
     let days = PasswordRules::VALIDITY.as_hours() / 24;
     let first_days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
-    Mail {
+    let mail = Mail {
         to: user.email.clone(),
         subject: because.subject().to_owned(),
         text: format!(
@@ -79,7 +102,18 @@ fn credentials_because(
              Se non hai chiesto tu la registrazione, ignora questo messaggio.\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),
-    }
+    };
+    also_in(language, mail, |words| {
+        let address = sign_in_page(origin, language);
+        let values: [(&str, &dyn fmt::Display); 3] =
+            [("address", &address), ("first_days", &first_days), ("days", &days)];
+        format!("{} {}", because.translated(words), words.credentials.with(&values))
+    })
+}
+
+/// Where one signs in, on the page in a language.
+pub(crate) fn sign_in_page(origin: &str, language: Language) -> String {
+    format!("{origin}{}", language.address("/accesso/"))
 }
 
 /// That a registration was made again with another address: to the address before, which may be a stranger's.
@@ -196,10 +230,13 @@ pub(crate) fn second_factor(origin: &PublicOrigin, user: &User, what: &str) -> M
 }
 
 /// What a new user needs who shows who they are to an identity provider.
-pub(crate) fn registered_by_identity(origin: &PublicOrigin, user: &User) -> Mail {
+pub(crate) fn registered_by_identity(
+    (origin, language): (&PublicOrigin, Language),
+    user: &User,
+) -> Mail {
     let User { organisation, username, .. } = user;
     let origin = origin.as_str();
-    Mail {
+    let mail = Mail {
         to: user.email.clone(),
         subject: "Ristoro: registrazione avvenuta".to_owned(),
         text: format!(
@@ -212,5 +249,8 @@ pub(crate) fn registered_by_identity(origin: &PublicOrigin, user: &User) -> Mail
              Se non hai fatto tu la registrazione, scrivi subito all’assistenza: {origin}/assistenza/\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),
-    }
+    };
+    also_in(language, mail, |words| {
+        words.by_identity.with(&[("address", &sign_in_page(origin, language))])
+    })
 }

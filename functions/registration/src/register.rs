@@ -86,7 +86,7 @@ async fn stored(
     for _ in 0..ATTEMPTS {
         let code = OrganisationCode::new(context.random.bytes()?);
         let (organisation, user) = applicant.account(code, hash.clone(), request.now)?;
-        let origin = &context.config.origin;
+        let origin = (&context.config.origin, request.language);
         let mail = match password {
             Some(password) => mail::credentials(origin, &user, password),
             None => mail::registered_by_identity(origin, &user),

@@ -50,7 +50,9 @@ pub async fn add_item(
     let after_it = dossier.would_be(with_item(&key, &entries, &stamp));
     keep_bounds(&dossier, Some(&key), &after_it.answers)?;
     let outline = after_it.outline();
-    let edit = Edit { version: 0, before: None, after: &entries, auto };
+    let proposed = after_it.scope_of_item(&key)?.as_proposed(&entries);
+    let proposed = Some(&proposed);
+    let edit = Edit { version: 0, before: None, after: &entries, proposed, auto };
     let (applications, as_read) =
         (&context.stores.applications, dossier.outlined(outline.as_ref()));
     let saved = applications.save_item(as_read, &key, edit, &stamp).await?;
@@ -106,7 +108,9 @@ pub async fn save_item(
     let after_it = dossier.would_be(with_item(&place.key, &entries, &stamp));
     keep_bounds(&dossier, Some(&place.key), &after_it.answers)?;
     let outline = after_it.outline();
-    let edit = Edit { version: save.version, before: replaced, after: &entries, auto: save.auto };
+    let proposed = after_it.scope_of_item(&place.key)?.as_proposed(&entries);
+    let (version, auto, proposed) = (save.version, save.auto, Some(&proposed));
+    let edit = Edit { version, before: replaced, after: &entries, proposed, auto };
     let (applications, as_read) =
         (&context.stores.applications, dossier.outlined(outline.as_ref()));
     let saved = match dossier.source_of(&place.key) {

@@ -51,7 +51,9 @@ pub async fn save_section(
     let outline = after_it.outline();
     let applications = &context.stores.applications;
     let auto = save.auto;
-    let edit = Edit { version: save.version, before: replaced, after: &entries, auto };
+    let proposed = after_it.scope_of(section).as_proposed(&entries);
+    let proposed = Some(&proposed);
+    let edit = Edit { version: save.version, before: replaced, after: &entries, proposed, auto };
     let as_read = dossier.outlined(outline.as_ref());
     let saved = applications.save_section(as_read, section, edit, &stamp).await?;
     after(context, request, after_it, saved, section).await

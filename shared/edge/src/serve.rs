@@ -39,7 +39,7 @@ pub async fn serve(
     let language = language(&request);
     let started = context.clock.now();
     let is_head = request.method() == http::Method::HEAD;
-    let (route, outcome) = answer(context, handlers, request, &request_id).await;
+    let (route, outcome) = answer(context, handlers, request, (&request_id, language)).await;
     let response = outcome.unwrap_or_else(|refusal| {
         if let Some(cause) = refusal.cause() {
             let cause = ErrorChain(cause).to_string();
@@ -72,7 +72,7 @@ async fn answer(
     context: &Context,
     handlers: &Handlers,
     request: http::Request<Bytes>,
-    request_id: &str,
+    (request_id, language): (&str, Language),
 ) -> (Option<&'static Route>, Result<Response, Refusal>) {
     let secret = context.config.distribution_secret.as_deref();
     if !viewer::came_through(request.headers(), secret) {
@@ -84,7 +84,7 @@ async fn answer(
         Found::Route(..) | Found::Nothing => return (None, Err(Refusal::NotFound)),
     };
     let outcome = async {
-        let request = let_in(context, route, params, request, request_id).await?;
+        let request = let_in(context, (route, params), request, (request_id, language)).await?;
         handlers.answer(context, route.id, request).await
     };
     (Some(route), outcome.await)
@@ -92,10 +92,9 @@ async fn answer(
 
 async fn let_in(
     context: &Context,
-    route: &'static Route,
-    params: Vec<(String, String)>,
+    (route, params): (&'static Route, Vec<(String, String)>),
     request: http::Request<Bytes>,
-    request_id: &str,
+    (request_id, language): (&str, Language),
 ) -> Result<Request, Refusal> {
     // As precise as the records, so that a reply says what they say.
     let received = request.extensions().get::<ReceivedAt>().map(|received| received.0);
@@ -120,7 +119,7 @@ async fn let_in(
     let secret = context.config.distribution_secret.as_deref();
     let source = viewer::network(request.headers(), secret, &peer.unwrap_or_default());
     let browser = BrowserKind::of(header(&request, "user-agent").unwrap_or_default());
-    let language = language(&request);
+    let head_only = request.method() == http::Method::HEAD;
     let cookies = header(&request, "cookie").unwrap_or_default().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
     let request = Request {
@@ -129,6 +128,7 @@ async fn let_in(
         source,
         browser,
         language,
+        head_only,
         cookies,
         query,
         params,

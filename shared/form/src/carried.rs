@@ -1,8 +1,9 @@
 //! Answers of the application that a request of payment hangs on, where that shows them or begins with them.
 
 use crate::summary::shown;
-use crate::{Entry, Field, FieldPath, Scope};
+use crate::{Entries, Entry, Field, FieldPath, Id, Scope};
 use domain::Date;
+use std::collections::BTreeSet;
 
 impl<'a> Scope<'a> {
     /// The field of the application that a path names, seen from here, with its place: of a section, or of the item that
@@ -39,6 +40,16 @@ impl<'a> Scope<'a> {
     /// or the usual one.
     pub fn proposed(&self, field: &Field) -> Option<Entry> {
         self.prefilled(&field.prefilled).or_else(|| field.default.clone())
+    }
+
+    /// Of some answers of this body, which are the very ones that the form itself gives.
+    pub fn as_proposed(&self, entries: &Entries) -> BTreeSet<Id> {
+        let proposed = |id: &Id| {
+            let (_, field) = self.body()?.field(id.as_str())?;
+            self.proposed(field).filter(|entry| !entry.is_empty())
+        };
+        let same = entries.iter().filter(|(id, entry)| proposed(id).as_ref() == Some(*entry));
+        same.map(|(id, _)| id.clone()).collect()
     }
 
     /// What the first of these fields that is answered holds.

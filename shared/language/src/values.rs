@@ -3,9 +3,8 @@
 use crate::{Language, Section, Text};
 use domain::{
     DateError, EmailError, FiscalCodeError, Instant, OrganisationCodeError,
-    OrganisationFiscalCodeError, PasswordError, PasswordFaults, PasswordRules,
-    PersonFiscalCodeError, PersonNameError, PhoneError, PostalCodeError, TextError, UsernameError,
-    VatNumberError,
+    OrganisationFiscalCodeError, PasswordError, PasswordRules, PersonFiscalCodeError,
+    PersonNameError, PhoneError, PostalCodeError, TextError, UsernameError, VatNumberError,
 };
 use serde::Deserialize;
 use std::fmt::Display;
@@ -228,8 +227,12 @@ impl Spoken for UsernameError {
 impl Spoken for PasswordError {
     fn translated(&self, words: &Values) -> String {
         match self {
-            Self::TooShort => words.password_too_short.to_string(),
-            Self::TooLong => words.password_too_long.to_string(),
+            Self::TooShort => {
+                words.password_too_short.with(&[("fewest", &PasswordRules::MINIMUM_LENGTH)])
+            }
+            Self::TooLong => {
+                words.password_too_long.with(&[("most", &PasswordRules::MAXIMUM_LENGTH)])
+            }
             Self::NoLetter => words.password_no_letter.to_string(),
             Self::NoDigit => words.password_no_digit.to_string(),
             Self::Repeated => {
@@ -238,14 +241,6 @@ impl Spoken for PasswordError {
             Self::Personal => words.password_personal.to_string(),
             Self::Common => words.password_common.to_string(),
         }
-    }
-}
-
-impl Spoken for PasswordFaults {
-    fn translated(&self, words: &Values) -> String {
-        let sentences: Vec<String> =
-            self.all().iter().map(|fault| fault.translated(words)).collect();
-        sentences.join(" ")
     }
 }
 

@@ -72,21 +72,50 @@ export function showElsewhere(field) {
   for (const notice of notices) show(notice, chosen.includes(data(notice, 'elsewhere')));
 }
 
-/** From how many letters on a narrow screen cuts what is chosen in a list. */
-const CUT = 32;
-
 /**
- * Shows below a list what is chosen in it, where that is longer than a narrow screen shows. Who hears the page hears it from
- * the list already.
+ * Shows below a list what is chosen in it, where that is longer than the list is wide. Who hears the page hears it from the list
+ * already.
  * @param {HTMLElement} field
  */
 export function showChosen(field) {
   if (!LISTS.has(field.dataset.kind ?? '')) return;
-  const [chosen] = find('select', field).selectedOptions;
-  const words = chosen && chosen.value !== '' && chosen.text.length > CUT ? chosen.text : '';
+  const list = find('select', field);
+  const [chosen] = list.selectedOptions;
+  const words = chosen && chosen.value !== '' && isCut(list, chosen.text) ? chosen.text : '';
   const line = findIfAny('[data-chosen]', field);
   if (line) say(line, words);
   else if (words) field.append(el('p', { class: 'field-note chosen', 'data-chosen': true, 'aria-hidden': 'true' }, words));
+}
+
+/** What the arrow of a list takes, in pixels. */
+const ARROW = 20;
+const pen = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+
+/**
+ * Whether a list, as wide as it is now, does not show the whole of some words. One that is not on the page yet has no width.
+ * @param {HTMLSelectElement} list
+ * @param {string} words
+ */
+function isCut(list, words) {
+  if (!pen || list.clientWidth === 0) return false;
+  const { font, paddingLeft, paddingRight } = getComputedStyle(list);
+  pen.font = font;
+  return pen.measureText(words).width > list.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - ARROW;
+}
+
+/**
+ * Lists come into view, and grow narrower and wider: what they do not show is shown below.
+ * @param {HTMLElement} root
+ */
+export function watchLists(root) {
+  if (!('ResizeObserver' in window)) return;
+  const widths = new window.ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const field = target.closest('[data-field]');
+      if (field instanceof HTMLElement) showChosen(field);
+    }
+  });
+  for (const select of findAll('[data-field] select', root)) widths.observe(select);
 }
 
 /**
@@ -177,6 +206,19 @@ export function sentenceAt(place, { code, sentence }) {
 }
 
 /**
+ * What is said beside a question: several things as a list, which says once what they are if they are the same.
+ * @param {{ weighs: keyof typeof PREFIXES, sentence: string }[]} weighed
+ */
+function said(weighed) {
+  const [first, ...others] = weighed;
+  if (!first) return [];
+  if (others.length === 0) return [PREFIXES[first.weighs] + first.sentence];
+  const alike = others.every(({ weighs }) => weighs === first.weighs);
+  const lines = weighed.map(({ weighs, sentence }) => el('li', {}, alike ? sentence : PREFIXES[weighs] + sentence));
+  return [...(alike ? [PREFIXES[first.weighs].trim()] : []), el('ul', {}, ...lines)];
+}
+
+/**
  * Says what is wrong beside the question; an empty list takes it away.
  * @param {HTMLElement} place
  * @param {ShownProblem[]} problems
@@ -185,7 +227,7 @@ export function showFieldProblems(place, problems, { gentle = false } = {}) {
   const error = findIfAny('[data-error]', place);
   if (!error) return;
   const weighed = problems.map((problem) => ({ weighs: weight(problem, gentle), sentence: sentenceAt(place, problem) }));
-  say(error, weighed.map(({ weighs, sentence }) => PREFIXES[weighs] + sentence).join(' '));
+  error.replaceChildren(...said(weighed));
   show(error, problems.length > 0);
   const wrong = weighed.some(({ weighs }) => weighs === 'error');
   place.classList.toggle('has-error', wrong);

@@ -51,6 +51,6 @@ export function toldInstant(text) {
 /** Links to the same page in another language keep what stands in the address. */
 export function enableLanguages() {
   for (const link of document.querySelectorAll('a[data-language]')) {
-    if (link instanceof HTMLAnchorElement) link.search = location.search;
+    if (link instanceof HTMLAnchorElement) Object.assign(link, { search: location.search, hash: location.hash });
   }
 }

@@ -3,13 +3,14 @@
 import { get, statusOf } from './api.mjs';
 import { el, find, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
+import { sayPrinted } from './printed.mjs';
 import { texts as common } from './texts.mjs';
 import { requireManager } from './users/entry.mjs';
 import { texts } from './users/texts.mjs';
 
 /** @import { AccountEvent, AccountEvents } from './api.d.ts' */
 
-await requireManager();
+const current = await requireManager();
 
 /** @param {AccountEvent} event */
 const eventLine = ({ number, at, who, what, reason }) =>
@@ -50,6 +51,8 @@ try {
   add(page);
   say(find('[data-count]'), String(page.count));
   say(find('[data-digest]'), page.digest);
+  const { organisation: { name, code } } = current;
+  sayPrinted((when) => texts.printedHistory(name, code, when));
   find('[data-earlier]').addEventListener('click', showEarlier);
   show(find('[data-body]'), true);
 } catch (error) {

@@ -4,7 +4,9 @@ import { post } from './api.mjs';
 import { el, find, icon, say, shortInstant, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress, onSubmit } from './once.mjs';
+import { sayPrinted } from './printed.mjs';
 import { loaded, openService, sessionIsOver } from './service.mjs';
+import { session } from './session.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { stepWords } from './cup/steps.mjs';
 import { texts } from './cup/texts.mjs';
@@ -18,6 +20,8 @@ const ICONS = {
 };
 
 await openService('cup');
+const current = session();
+sayPrinted((when) => texts.printedRegister(current.signed_in ? current.organisation.name : '', when));
 const form = find('form[data-register-form]');
 const [text, state] = [find('input[data-text]', form), find('select[data-state]', form)];
 

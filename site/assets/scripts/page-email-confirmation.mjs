@@ -1,18 +1,20 @@
 // A new address, confirmed by whoever reads mail there: nobody needs to be signed in.
 
-import { post } from './api.mjs';
+import { post, statusOf } from './api.mjs';
 import { find, say, show } from './dom.mjs';
 import { clearNotice, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 import { loadSession } from './session.mjs';
-import { texts } from './users/texts.mjs';
 
 const code = () => location.hash.slice(1);
 
-function start() {
-  show(find('[data-with-code]'), code() !== '');
-  show(find('[data-without-code]'), code() === '');
+/** @param {'with-code' | 'without-code' | 'void' | 'confirmed'} part */
+function showOnly(part) {
+  for (const one of ['with-code', 'without-code', 'void', 'confirmed']) show(find(`[data-${one}]`), one === part);
 }
+
+const start = () => showOnly(code() === '' ? 'without-code' : 'with-code');
 
 onPress(find('[data-confirm]'), async () => {
   clearNotice();
@@ -21,10 +23,11 @@ onPress(find('[data-confirm]'), async () => {
   try {
     const { email } = await post('/api/email-confirmations', {}, { code: code() });
     say(find('[data-confirmed-words]'), texts.confirmed(email));
-    show(find('[data-with-code]'), false);
-    show(find('[data-confirmed]'), true);
+    showOnly('confirmed');
     find('#titolo-confermato').focus();
   } catch (error) {
+    // The server knows the link, and it confirms nothing.
+    if (statusOf(error) === 409) showOnly('void');
     notifyError(error, { focus: true });
   }
   say(status, '');
@@ -32,7 +35,6 @@ onPress(find('[data-confirm]'), async () => {
 // Another link of another mail, opened in the same tab.
 addEventListener('hashchange', () => {
   clearNotice();
-  show(find('[data-confirmed]'), false);
   start();
 });
 start();

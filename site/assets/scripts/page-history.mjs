@@ -4,6 +4,7 @@ import { get } from './api.mjs';
 import { applicationAsked, loadApplication, tellNotLoaded } from './application.mjs';
 import { el, find, findAll, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
+import { sayPrinted } from './printed.mjs';
 import { requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
@@ -51,7 +52,8 @@ async function showEarlier() {
 }
 
 try {
-  await loadApplication(application);
+  const { id, title } = await loadApplication(application);
+  sayPrinted((when) => texts.printedHistory(title ?? '', id, when));
   const page = await get('/api/applications/{application}/events', { application });
   add(page);
   say(find('[data-count]'), String(page.count));

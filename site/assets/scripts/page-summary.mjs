@@ -7,6 +7,7 @@ import { isError } from './fields.mjs';
 import { sectionAnswers } from './overview/answers.mjs';
 import { texts } from './overview/texts.mjs';
 import { showUntouched } from './overview/untouched.mjs';
+import { sayPrinted } from './printed.mjs';
 import { requireSession } from './session.mjs';
 import { problemLine } from './summary.mjs';
 
@@ -72,8 +73,7 @@ try {
   showProblems(summary);
   showAnswers(summary);
   showOnward(shown, summary);
-  const now = new Date().toLocaleString('it-IT', { timeZone: 'Europe/Rome', dateStyle: 'short', timeStyle: 'short' });
-  say(find('[data-printed-title]'), texts.printed(shown.title ?? '', now));
+  sayPrinted((when) => texts.printed(shown.title ?? '', when));
   find('[data-print]').addEventListener('click', () => print());
   show(find('[data-body]'), true);
 } catch (error) {

@@ -8,7 +8,7 @@ import { notify, notifyError } from './notices.mjs';
 import { once, onPress } from './once.mjs';
 import { isSelf } from './session.mjs';
 import { simpleForm } from './simple-form.mjs';
-import { lastAccess, showDetail, stateWords } from './users/detail.mjs';
+import { lastAccess, listedState, showDetail } from './users/detail.mjs';
 import { askedBack } from './users/asked-back.mjs';
 import { requireManager } from './users/entry.mjs';
 import { chosenIn, givenEntries, offerGiven } from './users/given.mjs';
@@ -60,7 +60,7 @@ async function showUsers() {
   const { users } = await get('/api/users');
   const table = find('table[data-users]');
   find('tbody', table).replaceChildren(...users.map((user) => row(table,
-    [user.full_name, user.username, stateWords(user), lastAccess(user), actions(user)], { 'data-user-row': user.username })));
+    [user.full_name, user.username, listedState(user), lastAccess(user), actions(user)], { 'data-user-row': user.username })));
   show(find('[data-users-view]'), true);
 }
 

@@ -20,6 +20,7 @@ export const portalTexts = {
   requestNumber: (/** @type {string} */ id) => filled(words.requestNumber, { id }),
 
   // Sign-in
+  sessionEnding: (/** @type {number} */ minutes) => filled(words.sessionEnding, { minutes }),
   signInMissing: {
     organisation: words.organisationMissing,
     username: words.usernameMissing,
@@ -48,6 +49,9 @@ export const portalTexts = {
     'senza-codice-fiscale': words.identityNoCode,
     livello: words.identityLevel,
   }),
+
+  // A new address
+  confirmed: (/** @type {string} */ email) => filled(words.confirmed, { email }),
 
   // Registration
   resent: (/** @type {string} */ email) => filled(words.resent, { email }),

@@ -5,7 +5,7 @@ import { offerActivities } from './activities.mjs';
 import { showCarried, showComputed, valueOf } from './computed-fields.mjs';
 import { conditionIn, holds, visibility } from './conditions.mjs';
 import { findAll, findIfAny, show } from './dom.mjs';
-import { countCharacters, entryOf, idOf, lock, setEntry, showChosen, showElsewhere, showFieldProblems } from './fields.mjs';
+import { countCharacters, entryOf, idOf, lock, setEntry, showChosen, showElsewhere, showFieldProblems, watchLists } from './fields.mjs';
 import { showIbanParts } from './iban-parts.mjs';
 import { same } from './merge.mjs';
 import { linkPlaces, refreshPlaces } from './places.mjs';
@@ -38,6 +38,7 @@ export class Questions {
     this.listeners = [];
     linkPlaces(root);
     offerActivities(root);
+    watchLists(root);
     this.base = this.entries();
     this.form?.addEventListener('input', () => this.changed());
     this.form?.addEventListener('change', () => this.changed());

@@ -188,7 +188,7 @@ function warn() {
       notifyError(error);
     }
   }, texts.stayIn);
-  notify('warning', texts.sessionEnding, { name: 'session', actions: [stay] });
+  notify('warning', texts.sessionEnding(WARNING_MINUTES), { name: 'session', actions: [stay] });
 }
 
 function ended() {
@@ -269,6 +269,7 @@ function tellSignedOut() {
 
 enableMenu();
 enableLanguages();
+addEventListener('hashchange', enableLanguages);
 refreshAfterBack();
 onOtherOwner((other) => {
   if (!current.signed_in || other === owner()) return;

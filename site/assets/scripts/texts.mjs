@@ -39,6 +39,7 @@ export const texts = {
     if (before === null) return labelled(question, `«${after}» (prima era vuota)`);
     return labelled(question, after === null ? `vuota (prima era «${before}»)` : `«${after}» (prima era «${before}»)`);
   },
+  printedHistory: (/** @type {string} */ title, /** @type {string} */ id, /** @type {string} */ when) => `${title} – cronologia della domanda ${id}, stampata il ${when}.`,
   eventsAdded: (/** @type {number} */ count) => (count === 1 ? 'Mostrato un altro evento.' : `Mostrati altri ${count} eventi.`),
 
   // Problems

@@ -4,7 +4,8 @@
 import catalogue from '../../../shared/language/catalogues/it.json' with { type: 'json' };
 import { language } from './language.mjs';
 
-export const words = catalogue.scripts;
+/** With what the server says too, should somebody ask all the same. */
+export const words = { ...catalogue.scripts, onlyGranted: catalogue.refusals.creation.only_some };
 
 /** @typedef {Record<string, string | number>} Values */
 

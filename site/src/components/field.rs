@@ -116,7 +116,7 @@ fn hint_text(ids: &FieldIds, hint: Option<&str>) -> Markup {
 }
 
 fn error_place(ids: &FieldIds) -> Markup {
-    html! { p.field-error id=(ids.error) data-error hidden {} }
+    html! { div.field-error id=(ids.error) data-error hidden {} }
 }
 
 fn default_of(field: &Field) -> Option<&str> {

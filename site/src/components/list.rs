@@ -25,7 +25,7 @@ pub(crate) fn list(site: &Site<'_>, form: &Placed<'_>, list: &List, path: &ListP
             @if let Some(intro) = &list.intro { p { (intro) } }
             (help(None, &terms_in(form, list.texts())))
             (how_many(form, list))
-            p.field-error data-error hidden {}
+            div.field-error data-error hidden {}
             p.list-empty data-list-empty { "L’elenco è ancora vuoto." }
             (table(form, list))
             @if !list.makes_its_entries() { (new_item(site, list, &page)) }

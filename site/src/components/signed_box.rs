@@ -25,7 +25,7 @@ pub(crate) fn signed_box(wanted: &RequiredSignature) -> Markup {
                     "Un file firmato in formato CAdES («busta P7M»), di solito finisce per .p7m. Al massimo "
                     (wanted.max_megabytes) " MB."
                 }
-                p.field-error id=(error) data-upload-error hidden {}
+                div.field-error id=(error) data-upload-error hidden {}
                 input.form-control type="file" id=(input) aria-describedby=(format!("{limits} {error}"));
             }
             div.slot-progress data-progress hidden { progress max="100" value="0" aria-labelledby=(title) {} }

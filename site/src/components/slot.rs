@@ -46,8 +46,8 @@ pub(crate) fn slot(site: &Site<'_>, form: &Form, slot: &Slot, terms: &[&Term]) -
                     " MB" @if slot.many { " per file" } "."
                     @if let Some(words) = pictures(slot) { " " (words) }
                 }
-                p.field-error data-error hidden {}
-                p.field-error id=(error) data-upload-error hidden {}
+                div.field-error data-error hidden {}
+                div.field-error id=(error) data-upload-error hidden {}
                 input.form-control type="file" id=(input) accept=(extensions.join(","))
                     data-choose-files aria-describedby=(format!("{limits} {error}"));
                 @if takes_pictures(slot) {

@@ -29,7 +29,7 @@ pub(crate) fn text_box(wanted: &TextBox<'_>) -> Markup {
             data-required="always" {
             label for=(control) { span data-label { (wanted.label) } }
             @if let Some(text) = wanted.hint { p.field-hint id=(hint) { (text) } }
-            p.field-error id=(error) data-error hidden {}
+            div.field-error id=(error) data-error hidden {}
             input.form-control.width-middle type=(if wanted.secret { "password" } else { "text" })
                 id=(control) name=(wanted.id) autocomplete=(wanted.autocomplete)
                 autocapitalize="off" spellcheck="false" aria-describedby=(described_by);

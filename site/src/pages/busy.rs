@@ -50,8 +50,23 @@ pub(super) fn page(site: &Site<'_>) -> Markup {
                         "Riprova a distanza di qualche minuto. Se il termine viene prorogato lo decide e lo comunica l’amministrazione "
                         "del bando: sul portale lo trovi nella pagina del bando, appena si può di nuovo entrare."
                     }
+                    (in_english())
                 }
             }
+        }
+    }
+}
+
+/// The same, shortly, for whoever does not read Italian: there is one such page for all doors.
+fn in_english() -> Markup {
+    html! {
+        h2 lang="en" { "The portal is very busy" }
+        p lang="en" {
+            "At the moment nobody can enter: many people are using the portal, or we are working on it. " a href="" { "Try again" }
+            " in a few minutes."
+        }
+        p lang="en" {
+            "If you already have a page of the portal open, do not close or reload it: you can go on there. What you saved and sent stays."
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::layout::{Menu, Page};
 use crate::rich::rich;
 use crate::way::link;
 use crate::words::words;
+use domain::PasswordRules;
 use form::address::RECEIPTS;
 use language::Language;
 use maud::html;
@@ -20,6 +21,7 @@ pub(crate) fn page(language: Language) -> Page {
         &said.signature_person,
         &said.signature_valid,
     ];
+    let dormant = |_: &str| html! { (PasswordRules::DORMANCY.as_hours() / 24) };
     let content = html! {
         h1 { (said.title) }
         p.lead { (said.lead) }
@@ -28,7 +30,7 @@ pub(crate) fn page(language: Language) -> Page {
         p { (said.credentials_text) }
 
         h2 #password { (said.password) }
-        p { (rich(&said.password_text, &[("recovery", &to(Around::Recovery.path()))])) }
+        p { (rich(&said.password_text, &[("recovery", &to(Around::Recovery.path())), ("days", &dormant)])) }
 
         h2 #salvare { (said.save) }
         p { (said.save_text) }

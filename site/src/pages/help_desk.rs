@@ -136,7 +136,7 @@ fn acts() -> Markup {
         div.field #campo-act data-field="act" data-kind="radios" data-required="always" {
             fieldset aria-describedby="errore-act" {
                 legend { span data-label { "Che cosa fai" } }
-                p.field-error #errore-act data-error hidden {}
+                div.field-error #errore-act data-error hidden {}
                 @for (code, label) in ACTS {
                     div.form-check data-act=(code) {
                         input type="radio" id=(format!("f-act-{code}")) name="act" value=(code);
@@ -191,7 +191,7 @@ fn reason(id: &str) -> Markup {
         div.field id=(format!("campo-{id}")) data-field=(id) data-kind="text" data-required="always" {
             label for=(control) { span data-label { "Motivo" } }
             p.field-hint id=(hint) { (REASON) }
-            p.field-error id=(error) data-error hidden {}
+            div.field-error id=(error) data-error hidden {}
             input.form-control.width-full type="text" id=(control) name=(id) autocomplete="off"
                 aria-describedby=(format!("{hint} {error}"));
         }

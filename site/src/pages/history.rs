@@ -21,6 +21,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
         content: html! {
             (application_bar(site))
             h1 { "Cronologia della " (form.called()) }
+            p.printed-title data-printed-title {}
             p {
                 "Tutto quello che è stato fatto su questa " (form.called()) ", dal più recente: chi, quando, e quali risposte "
                 "sono cambiate. Come si dimostra che nessuno l’ha riscritta è detto in fondo."

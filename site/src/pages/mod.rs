@@ -38,10 +38,12 @@ use crate::around::Around;
 use crate::layout::{Page, Standing, wrap};
 use crate::placed::Placed;
 use crate::site::Site;
-use form::address::{EMAIL_CONFIRMATION, RECEIPTS};
+use form::address::RECEIPTS;
 use form::{Body, Form, ListPath};
 use language::Language;
 use maud::Markup;
+
+pub use not_found::of_address as not_found_of;
 
 /// A page with its address: `/bandi/`, or a file name such as `/404.html`.
 pub(crate) struct RenderedPage {
@@ -58,8 +60,11 @@ pub(crate) fn portal(site: &Site<'_>, registration: &Form) -> Result<Vec<Rendere
             rendered.push(around(site, page, &form, language)?);
         }
     }
+    for language in Language::ALL {
+        let html = wrap(site, &not_found::page(language), Standing { language, around: None });
+        rendered.push(RenderedPage { path: language.address(not_found::PATH), html });
+    }
     let everywhere = [
-        (EMAIL_CONFIRMATION, email_confirmation::page()),
         ("/profilo/accessi/", sessions::page()),
         ("/profilo/secondo-fattore/", second_factor::page()),
         ("/domande/", applications::page()),
@@ -84,7 +89,6 @@ pub(crate) fn portal(site: &Site<'_>, registration: &Form) -> Result<Vec<Rendere
         ("/utenti/nuovo/", users::new()),
         ("/profilo/", users::profile()),
         ("/amministrazione/letture/", readings::page()),
-        ("/404.html", not_found::page()),
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));
     let pages = everywhere.into_iter().chain(local);
@@ -112,6 +116,7 @@ fn around(
         },
         Around::Password => password::page(language),
         Around::Recovery => recovery::page(site, language),
+        Around::EmailConfirmation => email_confirmation::page(language),
     };
     let html = wrap(site, &made, Standing { language, around: Some(page) });
     Ok(RenderedPage { path: page.address(language), html })

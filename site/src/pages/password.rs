@@ -56,6 +56,9 @@ pub(crate) fn page(language: Language) -> Page {
                 p data-sent-here hidden { (said.sent_here) }
             }
         }
+        div.notice.notice-success data-changed hidden role="status" {
+            p { (rich(&said.changed, &[("go_on", &go_on)])) }
+        }
         (error_summary())
         form.questions.narrow method="dialog" data-password-form novalidate {
             @for wanted in &boxes { (text_box(wanted)) }
@@ -66,9 +69,6 @@ pub(crate) fn page(language: Language) -> Page {
             }
         }
         p data-own-password hidden { (rich(&said.suspicion, &[("sessions", &sessions)])) }
-        div.notice.notice-success data-changed hidden role="status" {
-            p { (rich(&said.changed, &[("go_on", &go_on)])) }
-        }
     };
     Page::around(language, &said.title, Script::Password, content)
 }

@@ -83,7 +83,7 @@ fn ways(language: Language) -> Markup {
         div.field #campo-by data-field="by" data-kind="radios" data-required="always" {
             fieldset aria-describedby="errore-by" {
                 legend { span data-label { (said.by) } }
-                p.field-error #errore-by data-error hidden {}
+                div.field-error #errore-by data-error hidden {}
                 @for (way, label) in ways {
                     @let id = format!("f-by-{way}");
                     div.form-check {

@@ -181,7 +181,7 @@ fn line(wanted: &Line<'_>) -> Markup {
             data-required=(if *required { "always" } else { "never" }) {
             label for=(control) { span data-label { (label) } }
             p.field-hint id=(hint_id) { (hint) }
-            p.field-error id=(error) data-error hidden {}
+            div.field-error id=(error) data-error hidden {}
             input class={ "form-control " (width) } type="text" id=(control) name=(id) autocomplete="off"
                 aria-describedby=(format!("{hint_id} {error}"));
         }

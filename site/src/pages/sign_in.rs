@@ -11,6 +11,7 @@ use crate::words::words;
 use domain::PasswordRules;
 use language::Language;
 use maud::{Markup, html};
+use std::fmt::Display;
 
 pub(crate) fn page(language: Language) -> Page {
     let (said, parts) = (&words(language).sign_in, &words(language).parts);
@@ -39,6 +40,9 @@ pub(crate) fn page(language: Language) -> Page {
     ];
     let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
     let minutes = PasswordRules::LOCK.as_mins();
+    let failures = PasswordRules::FAILURES_BEFORE_LOCK;
+    let rules: [(&str, &dyn Display); 3] =
+        [("days", &days), ("failures", &failures), ("minutes", &minutes)];
     let register = |label: &str| link(language, Around::Registration.path(), label);
     let content = html! {
         h1 { (said.title) }
@@ -60,7 +64,7 @@ pub(crate) fn page(language: Language) -> Page {
             }
         }
         (second_step(language))
-        p.field-hint data-password-hint { (said.rules.with(&[("days", &days), ("minutes", &minutes)])) }
+        p.field-hint data-password-hint { (said.rules.with(&rules)) }
         p { (rich(&said.no_account, &[("registration", &register)])) }
         p data-password-hint {
             a href=(Around::Recovery.address(language)) data-recover { (said.forgotten) }

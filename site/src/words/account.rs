@@ -97,3 +97,16 @@ pub(crate) struct Recovery {
     pub(crate) told_delivery: Text,
     pub(crate) again: Text,
 }
+
+/// A new address, confirmed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EmailConfirmation {
+    pub(crate) title: Text,
+    pub(crate) lead: Text,
+    pub(crate) effect: Text,
+    pub(crate) button: Text,
+    pub(crate) incomplete: Text,
+    pub(crate) void: Text,
+    pub(crate) done: Text,
+}

@@ -5,7 +5,7 @@ mod around;
 mod surroundings;
 
 use crate::SiteError;
-use account::{Identity, Password, Recovery, Registration, SignIn};
+use account::{EmailConfirmation, Identity, Password, Recovery, Registration, SignIn};
 use around::{Calls, FormWords, Help, Home, NotFound};
 use language::{Language, Section};
 use serde::Deserialize;
@@ -42,6 +42,7 @@ pub(crate) struct Words {
     pub(crate) identity: Identity,
     pub(crate) password: Password,
     pub(crate) recovery: Recovery,
+    pub(crate) email_confirmation: EmailConfirmation,
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use form::Form;
 use form::compile::{Source, compile};
 use ristoro_site::{SecurityContact, SiteInput, build, read_folder};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -63,10 +64,11 @@ pub(crate) fn assets(site: &Path) {
         "identity",
         "email-confirmation",
     ];
-    let around =
-        ["plain", "home", "calls", "sign-in", "identity", "registration", "password", "recovery"];
+    let around: BTreeMap<String, String> =
+        serde_json::from_str(include_str!("../../around.json")).unwrap();
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
-    let translated = around.map(|page| format!("scripts/en/page-{page}.mjs"));
+    let translated: Vec<String> =
+        around.values().map(|page| format!("scripts/en/page-{page}.mjs")).collect();
     let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];
     let named = ["site.css", "icons.svg", "favicon.svg"].into_iter().chain(workers);
     let all = scripts.iter().chain(&translated).map(String::as_str).chain(named);

@@ -1,5 +1,6 @@
 //! Answers of identity providers count once, for minutes, in the browser that asked.
 
+use reqwest::Method;
 use ristoro_tests::KeyKind;
 use serde_json::json;
 
@@ -20,6 +21,18 @@ async fn an_answer_counts_once() {
     let (first, second) = (scene.way_back(&client).await, scene.way_back(&client).await);
     let mixed = second.replace(&code(&second), &code(&first));
     assert_eq!(sent_on(&client.get(&mixed).await), "/accesso/identita/?esito=non-valido");
+}
+
+#[tokio::test]
+async fn what_looks_at_a_link_beforehand_does_not_use_the_answer_up() {
+    let scene = Scene::set(KeyKind::Ec).await;
+    let client = scene.portal.visitor();
+    let way_back = scene.way_back(&client).await;
+    let looked = client.request(Method::HEAD, &way_back).send().await;
+    assert_eq!(sent_on(&looked), "/accesso/identita/");
+    client.get("/api/identity").await.refused(422, "identity");
+    client.get(&way_back).await;
+    assert_eq!(client.get("/api/identity").await.done(200)["fiscal_code"], "BSSLNE75E54F257M");
 }
 
 #[tokio::test]

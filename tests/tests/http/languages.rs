@@ -37,7 +37,7 @@ async fn a_wrong_password_is_told_in_the_language_of_the_page() {
     assert!(detail(&second).contains("You can try once more"), "{second}");
     let locked = post(&visitor, "/api/session", &wrong).await.refused(422, "credentials");
     let (said, until) = detail(&locked).split_once("You can try again from ").unwrap();
-    assert_eq!(said, "For safety the account is locked after three wrong attempts. ");
+    assert_eq!(said, "For safety the account is locked after 3 wrong attempts. ");
     assert!(until.ends_with(" (Italian time)."), "{until}");
     // Whoever reads Italian is told so in the same moment.
     let italian = visitor.post("/api/session", &wrong).await.refused(422, "credentials");
@@ -212,4 +212,33 @@ async fn calls_say_the_language_of_their_form() {
     let calls = portal.visitor().get("/api/calls").await.done(200);
     let calls = calls["calls"].as_array().unwrap();
     assert!(!calls.is_empty() && calls.iter().all(|call| call["language"] == "it"), "{calls:?}");
+}
+
+#[tokio::test]
+async fn mails_asked_for_on_a_page_in_english_say_the_essentials_in_it_too() {
+    let portal = Running::start().await;
+    let client = portal.visitor();
+    let body = json!({ "entries": natural_person(), "altcha": solved(&client).await });
+    let registered = post(&client, "/api/registrations", &body).await.done(201);
+    let credentials = portal.letters().pop().unwrap();
+    let password = credentials.after("Password:").to_owned();
+    let (italian, english) = credentials.text.split_once("— In English —").unwrap();
+    assert!(italian.contains("la registrazione è avvenuta"), "{italian}");
+    assert!(english.contains("/en/accesso/") && english.contains("valid for 7 days"), "{english}");
+    assert!(!english.contains(&password) && !english.contains(['{', '}']), "{english}");
+
+    let asked =
+        json!({ "organisation": registered["organisation"], "by": { "username": "principale" } });
+    let mut recovery = asked.clone();
+    recovery["altcha"] = json!(solved(&client).await);
+    post(&client, "/api/recoveries", &recovery).await.done(200);
+    let mail = portal.letters().pop().unwrap();
+    let (_, english) = mail.text.split_once("— In English —").unwrap();
+    assert!(english.contains("typed wrong 3 times, wait 5 minutes"), "{english}");
+
+    // Whoever reads Italian gets one language.
+    let mut recovery = asked;
+    recovery["altcha"] = json!(solved(&client).await);
+    client.post("/api/recoveries", &recovery).await.done(200);
+    assert!(!portal.letters().pop().unwrap().text.contains("English"));
 }

@@ -103,7 +103,7 @@ async fn a_stranger_does_not_shut_out_a_browser_that_signed_in_before() {
     let portal = Running::start().await;
     let person = Applicant::enter(&portal).await;
     person.client.delete("/api/session").await.done(204);
-    for _ in 0..5 {
+    for _ in 0..20 {
         told(&portal.visitor(), &wrong(&person)).await;
     }
     // Elsewhere the lock of the manual holds.

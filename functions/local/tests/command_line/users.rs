@@ -98,6 +98,26 @@ async fn both_addresses_are_told_of_a_change() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_password_that_went_to_the_address_before_and_was_not_used_is_void() {
+    let (portal, data) = portal().await;
+    let person = Applicant::enter(&portal).await;
+    on(data.path(), "reset", &person, &[]);
+    portal.wake_courier().await;
+    let sent = portal.letters().pop().unwrap().after("Password:").to_owned();
+    let said = on(data.path(), "email", &person, &["--to", "nuovo@example.it"]);
+    assert!(said.contains("it is void, and a new one is sent"), "{said}");
+    let before = Applicant { password: sent, ..person.clone() }.credentials();
+    portal.visitor().post("/api/session", &before).await.refused(422, "credentials");
+
+    portal.wake_courier().await;
+    let letters = portal.letters();
+    let last = |to: &str| letters.iter().rfind(|letter| letter.to == to).unwrap();
+    assert!(last("studio@example.it").text.contains("ha cambiato l’indirizzo"));
+    let password = last("nuovo@example.it").after("Password:").to_owned();
+    Applicant { password, ..person }.sign_in().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_fiscal_code_is_freed_where_there_are_no_applications() {
     let (portal, data) = portal().await;
     let entries = legal_person();

@@ -163,6 +163,7 @@ async fn events_tell_who_did_what() {
         field: word(field),
         before: None,
         after: Some(KeptAnswer::Whole(entry)),
+        proposed: false,
     });
     let saved =
         EventKind::SectionSaved { section: word("bank"), edits: edits.to_vec(), auto: false };

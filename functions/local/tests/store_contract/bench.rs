@@ -98,7 +98,7 @@ pub(crate) fn entries(value: &str) -> Entries {
 
 /// A change of what was read with a version, about whose former answers nothing is known.
 pub(crate) fn edit(version: u64, after: &Entries) -> Edit<'_> {
-    Edit { version, before: None, after, auto: false }
+    Edit { version, before: None, after, proposed: None, auto: false }
 }
 
 pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {

@@ -84,8 +84,8 @@ async fn an_event_tells_what_was_there_before() {
     let applications = &bench.stores.applications;
     let (bank, first, second) = (word("bank"), entries("x"), entries("y"));
     let edits = [
-        Edit { version: 0, before: None, after: &first, auto: false },
-        Edit { version: 1, before: Some(&first), after: &second, auto: false },
+        Edit { version: 0, before: None, after: &first, proposed: None, auto: false },
+        Edit { version: 1, before: Some(&first), after: &second, proposed: None, auto: false },
     ];
     for (edit, name) in edits.into_iter().zip(["1", "2"]) {
         let saved = applications.save_section(app("a1"), &bank, edit, &stamp(name, 5)).await;
@@ -94,7 +94,8 @@ async fn an_event_tells_what_was_there_before() {
     let events = applications.events(app("a1"), 3..=99).await.expect("read");
     let [event] = events.as_slice() else { panic!("{events:?}") };
     let kept = |text| Some(KeptAnswer::Whole(Entry::from(text)));
-    let expected = FieldEdit { field: word("name"), before: kept("x"), after: kept("y") };
+    let (before, after) = (kept("x"), kept("y"));
+    let expected = FieldEdit { field: word("name"), before, after, proposed: false };
     let expected = EventKind::SectionSaved { section: bank, edits: vec![expected], auto: false };
     assert_eq!((event.number, &event.event.kind), (3, &expected));
     let first = applications.events(app("a1"), 1..=2).await.expect("read");

@@ -12,7 +12,7 @@ async fn save(bench: &Bench, section: &str, text: &str, auto: bool, stamp: &Stam
     let before: Option<&Entries> = read.sections.get(&word(section)).map(|it| &it.entries);
     let version = read.sections.get(&word(section)).map_or(0, |it| it.version);
     let after = entries(text);
-    let edit = Edit { version, before, after: &after, auto };
+    let edit = Edit { version, before, after: &after, proposed: None, auto };
     let saved = applications.save_section(&read.dossier, &word(section), edit, stamp).await;
     assert!(matches!(saved, Ok(Saved::Saved(_))), "{saved:?}");
 }
@@ -84,7 +84,7 @@ async fn two_windows_that_save_at_once_leave_a_whole_history() {
     let applications = &bench.stores.applications;
     let read = applications.load(app("a1")).await.expect("read").expect("there");
     let (one, other) = (entries("b"), entries("c"));
-    let edit = |version, after| Edit { version, before: None, after, auto: true };
+    let edit = |version, after| Edit { version, before: None, after, proposed: None, auto: true };
     let (bank, signer) = (word("bank"), word("signer"));
     let (two, three) = (stamp("2", 5), stamp("3", 5));
     let saves = tokio::join!(

@@ -10,15 +10,16 @@ use edge::{PublicOrigin, Refusal};
 use store::Stores;
 use store::accounts::{AccountEventKind, EmailStep, User};
 
-/// A password for whoever never entered: what went to the address before is void.
+/// A password for whoever did not enter with the one that was sent: what went to the address before is void.
 struct First {
     text: String,
     hash: PasswordHash,
 }
 
 impl Desk {
-    /// Changes where a user's mail goes, at once: the address before and the new one are both told. Whoever never entered is
-    /// sent another password, and the one that went to the address before is void. Nothing if it is so already.
+    /// Changes where a user's mail goes, at once: the address before and the new one are both told. Whoever never entered, or
+    /// not with the password that was sent last, is sent another, and the one that went to the address before is void. Nothing if
+    /// it is so already.
     ///
     /// # Errors
     /// [`Refusal::NotFound`] without such a user; a fault.
@@ -33,7 +34,7 @@ impl Desk {
             if user.email.is_mailbox_of(to) {
                 return kept(user, to);
             }
-            if user.last_access_at.is_none() {
+            if user.last_access_at.is_none() || user.has_unused_password() {
                 return Some(self.proven(user, to, &first));
             }
             let mails = vec![mail::address_changed(&user), mail::address_taken(to)];
@@ -77,9 +78,12 @@ impl Desk {
         Ok(First { text, hash })
     }
 
-    /// The address of whoever never entered, with another password that goes there.
+    /// The address of whoever has only a password that was sent, with another one that goes there.
     fn proven(&self, user: User, to: &EmailAddress, first: &First) -> Change {
-        let before = user.email.clone();
+        let told = match user.last_access_at {
+            Some(_) => mail::address_changed(&user),
+            None => credentials_void(&user.email),
+        };
         let user = User {
             password_hash: first.hash.clone(),
             must_change_password: true,
@@ -88,7 +92,7 @@ impl Desk {
             email: to.clone(),
             ..user
         };
-        let mails = vec![credentials_void(&before), mail::reset(&user, &first.text)];
+        let mails = vec![told, mail::reset(&user, &first.text)];
         changed(user, to, mails)
     }
 }

@@ -27,6 +27,10 @@ pub(crate) async fn returned(
     request: &Request,
 ) -> Result<WithCookie<SeeOther>, Refusal> {
     let provider = provider(context, request)?;
+    if request.head_only {
+        // What looks at links before people follow them must not use up the way back.
+        return Ok(WithCookie { reply: SeeOther(PAGE.to_owned()), cookies: Vec::new() });
+    }
     let cookie = IdentityCookie::of_proof(&context.config.origin);
     match came_back(context, request, provider).await? {
         Ok((start, person)) => {

@@ -5,7 +5,10 @@ use super::proof::is_current;
 use crate::account::Account;
 use crate::mail;
 use crate::words::words;
-use domain::{NewPassword, PasswordRules, PersonFiscalCode, PersonalWords, Phone, composed};
+use domain::{
+    NewPassword, PasswordFaults, PasswordHash, PasswordRules, PersonFiscalCode, PersonalWords,
+    Phone, composed,
+};
 use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Target};
 use edge::reply::Json;
 use edge::routes::registration::ChangePassword;
@@ -33,12 +36,12 @@ pub(crate) async fn change(
     let attempt = Attempt::PasswordChange { organisation, username };
     edge::take_rate(context, attempt, request.now).await?;
     let accounts = &context.stores.accounts;
-    let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
-    if is_current(&change.current, &user)? {
+    let checked = Checked::now(context, signed_in, &change).await?;
+    if checked.knows_current {
         // Only wrong guesses count: whoever knows the password may try as many new ones as the rules want.
         give_back_rate(context, attempt, request.now).await?;
     }
-    let user = changed(context, request, &change).await?;
+    let user = changed(context, request, &change, checked).await?;
     let digest = signed_in.token.digest();
     // Whoever knew the old password is out.
     accounts.close_other_sessions_of(organisation, username, digest).await?;
@@ -47,28 +50,76 @@ pub(crate) async fn change(
     Ok(Json(PasswordChanged { valid_days: PasswordRules::VALIDITY.as_hours() / 24 }))
 }
 
+/// A user as stored, and whether the old password that was typed is theirs: hashing it takes long, so it is asked once.
+struct Checked {
+    user: User,
+    knows_current: bool,
+}
+
+impl Checked {
+    async fn now(
+        context: &Context,
+        signed_in: &SignedIn,
+        change: &PasswordChange,
+    ) -> Result<Self, Refusal> {
+        let user = stored(context, signed_in).await?;
+        let knows_current = is_current(&change.current, &user)?;
+        Ok(Self { user, knows_current })
+    }
+
+    /// The user as stored by now: what was found of the password holds as long as it is the same one.
+    async fn again(
+        self,
+        context: &Context,
+        signed_in: &SignedIn,
+        change: &PasswordChange,
+    ) -> Result<Self, Refusal> {
+        let user = stored(context, signed_in).await?;
+        let kept = |user: &User| (user.password_hash.clone(), user.must_change_password);
+        let knows_current = if kept(&user) == kept(&self.user) {
+            self.knows_current
+        } else {
+            is_current(&change.current, &user)?
+        };
+        Ok(Self { user, knows_current })
+    }
+}
+
+async fn stored(context: &Context, signed_in: &SignedIn) -> Result<User, Refusal> {
+    let SignedIn { organisation, username, .. } = signed_in;
+    let user = context.stores.accounts.user(organisation, username).await?;
+    user.ok_or(Refusal::SignIn)
+}
+
 /// Changes the password, if the one that is kept is still the one that was given. Whatever else changes
 /// with the user in the same moment makes no difference.
 async fn changed(
     context: &Context,
     request: &Request,
     change: &PasswordChange,
+    mut checked: Checked,
 ) -> Result<User, Refusal> {
-    let SignedIn { organisation, username, .. } = request.signed_in()?;
+    let signed_in = request.signed_in()?;
+    let SignedIn { organisation, username, .. } = signed_in;
     let accounts = &context.stores.accounts;
     let account = Account::load(context, organisation).await?;
     let actor = AccountActor::User { username: username.clone() };
     let kind = AccountEventKind::PasswordChanged { username: username.clone() };
     let event = request.account_event(actor, kind);
+    let mut hashed: Option<PasswordHash> = None;
     for _ in 0..ROUNDS {
-        let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
-        let new = accepted(change, &user, &account, request.language)?;
-        let hash = hash_password(new.reveal(), context.random)?;
-        let letter = told(context, request, &user);
-        match accounts.choose_password(&user, hash, letter.as_ref(), &event).await? {
+        let new = accepted(change, &checked, &account, request.language)?;
+        let hash = match hashed {
+            Some(hash) => hash,
+            None => hash_password(new.reveal(), context.random)?,
+        };
+        let letter = told(context, request, &checked.user);
+        let (user, kept) = (&checked.user, hash.clone());
+        match accounts.choose_password(user, kept, letter.as_ref(), &event).await? {
             UserChange::Saved(user) => return Ok(*user),
-            UserChange::Stale => {}
+            UserChange::Stale => checked = checked.again(context, signed_in, change).await?,
         }
+        hashed = Some(hash);
     }
     Err(Busy::Contended.into())
 }
@@ -83,24 +134,21 @@ fn told(context: &Context, request: &Request, user: &User) -> Option<Letter> {
 /// The new password, if the user knows the old one and typed the new one twice; otherwise everything that is wrong.
 fn accepted(
     change: &PasswordChange,
-    user: &User,
+    Checked { user, knows_current }: &Checked,
     account: &Account,
     language: Language,
 ) -> Result<NewPassword, Refusal> {
     let mut problems = Vec::new();
     let said = words(language);
-    let knows_current = is_current(&change.current, user)?;
     if !knows_current {
         problems.push(wrong("current", said.current_wrong.as_str()));
     }
     let new = NewPassword::parse(&change.new, &known_of(user, account));
-    let mut sentences: Vec<String> =
-        new.as_ref().err().iter().map(|faults| faults.spoken(language)).collect();
-    if knows_current && composed(&change.new) == composed(&change.current) {
-        sentences.push(said.same_password.to_string());
-    }
-    if !sentences.is_empty() {
-        problems.push(wrong("new", &sentences.join(" ")));
+    // Each fault is one of its own: pages list them.
+    let faults = new.as_ref().err().map(PasswordFaults::all).unwrap_or_default();
+    problems.extend(faults.iter().map(|fault| wrong("new", &fault.spoken(language))));
+    if *knows_current && composed(&change.new) == composed(&change.current) {
+        problems.push(wrong("new", said.same_password.as_str()));
     }
     if composed(&change.new) != composed(&change.repeat) {
         problems.push(wrong("repeat", said.repeat_differs.as_str()));

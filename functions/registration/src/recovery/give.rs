@@ -5,6 +5,7 @@ use crate::account::have_passwords;
 use crate::password::{first_password, hash_password};
 use domain::{EventId, LetterId};
 use edge::{Busy, Context, PublicOrigin, Refusal, Request};
+use language::Language;
 use store::accounts::{AccountActor, AccountEvent, AccountEventKind, Attempt, User, UserChange};
 use store::mail::Mail;
 use store::outbox::Letter;
@@ -34,7 +35,7 @@ pub(super) async fn give(
 
 async fn told(context: &Context, request: &Request, user: &User) -> Result<LetterId, Refusal> {
     let id = letter_id(context, request)?;
-    let letter = Letter::new(id, mail::suspended(user), request.now);
+    let letter = Letter::new(id, mail::suspended(user, request.language), request.now);
     context.stores.outbox.post(&letter).await?;
     Ok(id)
 }
@@ -48,14 +49,14 @@ pub(crate) async fn given(
     context: &Context,
     request: &Request,
     mut user: User,
-    mail: impl Fn(&PublicOrigin, &User, &str) -> Mail,
+    mail: impl Fn((&PublicOrigin, Language), &User, &str) -> Mail,
 ) -> Result<LetterId, Refusal> {
     let accounts = &context.stores.accounts;
     let password = first_password(context.random)?;
     let hash = hash_password(&password, context.random)?;
     let id = letter_id(context, request)?;
     for _ in 0..ATTEMPTS {
-        let mail = mail(&context.config.origin, &user, &password);
+        let mail = mail((&context.config.origin, request.language), &user, &password);
         let letter = Letter::new(id, mail, request.now).secret();
         let event = given_to(context, request, &user)?;
         match accounts.give_password(&user, hash.clone(), &letter, &event).await? {

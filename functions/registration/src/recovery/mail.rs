@@ -1,17 +1,24 @@
 //! What people receive who said that they lost their password.
 
+use crate::mail::sign_in_page;
+use crate::mail_words::also_in;
 use domain::PasswordRules;
 use edge::PublicOrigin;
+use language::Language;
 use store::accounts::User;
 use store::mail::Mail;
 
 /// A new password, which is good beside the old one until it is used.
-pub(super) fn recovery(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
+pub(super) fn recovery(
+    (origin, language): (&PublicOrigin, Language),
+    user: &User,
+    password: &str,
+) -> Mail {
     let User { organisation, username, .. } = user;
     let origin = origin.as_str();
     let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
     let (failures, wait) = (PasswordRules::FAILURES_BEFORE_LOCK, PasswordRules::LOCK.as_mins());
-    Mail {
+    let mail = Mail {
         to: user.email.clone(),
         subject: "Ristoro: nuova password".to_owned(),
         text: format!(
@@ -29,18 +36,26 @@ pub(super) fn recovery(origin: &PublicOrigin, user: &User, password: &str) -> Ma
              vista. Se la usi per accedere, quella scritta qui non vale più.\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),
-    }
+    };
+    also_in(language, mail, |words| {
+        words.recovery.with(&[
+            ("address", &sign_in_page(origin, language)),
+            ("days", &days),
+            ("failures", &failures),
+            ("wait", &wait),
+        ])
+    })
 }
 
 /// That there is no new password for a suspended user, and whom to turn to.
-pub(super) fn suspended(user: &User) -> Mail {
+pub(super) fn suspended(user: &User, language: Language) -> Mail {
     let User { organisation, username, .. } = user;
     let whom = if user.principal {
         "Per riattivarla rivolgiti all’assistenza del portale."
     } else {
         "Per riattivarla rivolgiti all’utente principale della tua organizzazione."
     };
-    Mail {
+    let mail = Mail {
         to: user.email.clone(),
         subject: "Ristoro: utenza sospesa".to_owned(),
         text: format!(
@@ -52,5 +67,9 @@ pub(super) fn suspended(user: &User) -> Mail {
              Se non l’hai chiesta tu, non devi fare nulla.\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),
-    }
+    };
+    also_in(language, mail, |words| {
+        let said = if user.principal { &words.suspended_principal } else { &words.suspended };
+        said.to_string()
+    })
 }

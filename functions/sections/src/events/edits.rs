@@ -17,13 +17,13 @@ pub(super) struct Told<'a> {
 impl Told<'_> {
     /// The answers that an event changed.
     pub(super) fn of(&self, kind: &EventKind) -> Vec<EventEdit> {
-        let (at, item, edits) = match kind {
+        let (at, edits) = match kind {
             EventKind::SectionSaved { section, edits, .. } => {
-                (ListPath::section(section.clone()), None, edits)
+                (ListPath::section(section.clone()), edits)
             }
             EventKind::ItemSaved { item, edits, .. }
             | EventKind::ItemCopied { item, edits, .. }
-            | EventKind::ItemDeleted { item, edits } => (item.path(), Some(item), edits),
+            | EventKind::ItemDeleted { item, edits } => (item.path(), edits),
             EventKind::Created
             | EventKind::CopiedFrom { .. }
             | EventKind::Named { .. }
@@ -52,15 +52,10 @@ impl Told<'_> {
             | EventKind::CupRevoked { .. }
             | EventKind::HistoryCut { .. } => return Vec::new(),
         };
-        let LoadedDossier { form, answers, .. } = self.dossier;
-        let place = match item {
-            Some(item) => Scope::of_item(form, answers, &at, &item.item.to_string()),
-            None => Some(Scope::section(form, answers, &at.section)),
-        };
-        edits.iter().map(|edit| self.edit(&at, place.as_ref(), edit)).collect()
+        edits.iter().map(|edit| self.edit(&at, edit)).collect()
     }
 
-    fn edit(&self, at: &ListPath, place: Option<&Scope<'_>>, edit: &FieldEdit) -> EventEdit {
+    fn edit(&self, at: &ListPath, edit: &FieldEdit) -> EventEdit {
         let field = self.dossier.form.body(at).and_then(|body| body.field(edit.field.as_str()));
         let field = field.map(|(_, field)| field);
         let told = |answer: &Option<KeptAnswer>| {
@@ -68,8 +63,7 @@ impl Told<'_> {
             answer.map(|answer| self.in_words(field, answer))
         };
         let after = told(&edit.after).map(|words| {
-            let is_proposed = field.is_some_and(|field| is_proposed(place, field, edit));
-            if is_proposed { format!("{words} (come proposto dal modulo)") } else { words }
+            if edit.proposed { format!("{words} (come proposto dal modulo)") } else { words }
         });
         EventEdit {
             question: field.map_or_else(|| edit.field.to_string(), |field| field.label.clone()),
@@ -101,16 +95,6 @@ impl Told<'_> {
         });
         labels.next().unwrap_or_else(|| "una voce che non c’è più".to_owned())
     }
-}
-
-/// Whether an answer is the one that the form gave by itself, and a save only kept.
-fn is_proposed(place: Option<&Scope<'_>>, field: &Field, edit: &FieldEdit) -> bool {
-    let proposed = match place {
-        Some(place) => place.proposed(field),
-        None => field.default.clone(),
-    };
-    let proposed = proposed.filter(|entry| !entry.is_empty());
-    edit.before.is_none() && proposed.is_some() && proposed.map(KeptAnswer::Whole) == edit.after
 }
 
 /// An answer told apart from its place, with words for the codes that say nothing to people.

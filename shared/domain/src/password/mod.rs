@@ -53,11 +53,11 @@ pub struct NewPassword(String);
 /// Why a text cannot be a password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PasswordError {
-    /// Fewer than 8 characters.
-    #[error("La password deve avere almeno 8 caratteri.")]
+    /// Too few characters.
+    #[error("La password deve avere almeno {} caratteri.", PasswordRules::MINIMUM_LENGTH)]
     TooShort,
-    /// More than 128 characters.
-    #[error("La password può avere al massimo 128 caratteri.")]
+    /// Too many characters.
+    #[error("La password può avere al massimo {} caratteri.", PasswordRules::MAXIMUM_LENGTH)]
     TooLong,
     /// No letter.
     #[error("La password deve contenere almeno una lettera.")]

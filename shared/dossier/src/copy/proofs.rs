@@ -56,7 +56,7 @@ async fn add(
     let ids = new_ids(context, request, shares.len())?;
     for ((id, entries), changes) in ids.into_iter().zip(shares).zip(first..) {
         let share = share_of(key, list, id).ok_or(Refusal::NotFound)?;
-        let edit = Edit { version: 0, before: None, after: entries, auto: false };
+        let edit = Edit { version: 0, before: None, after: entries, proposed: None, auto: false };
         // One request leaves several events: each needs an id of its own.
         let event = EventId::new(request.millis(), &context.random.bytes()?);
         let stamp = Stamp { event, ..request.stamp()? };

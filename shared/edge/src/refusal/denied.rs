@@ -260,7 +260,7 @@ impl Denied {
             Self::NotConfirmed => "Questa richiesta non è ancora stata confermata: controlla il riepilogo e conferma, poi scarica il file XML.".into(),
             Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),
             Self::NoResend => account.no_resend.as_str().into(),
-            Self::NoConfirmation => "Questo collegamento non conferma nulla: è già stato usato, è scaduto, oppure ne è arrivato un altro più recente. Se l’indirizzo è ancora da confermare, chi gestisce le utenze della tua organizzazione lo rispedisce dalla pagina «Utenti».".into(),
+            Self::NoConfirmation => account.no_confirmation.as_str().into(),
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
             Self::Principal => "L’utente principale non si può sospendere, e lo modifica solo lui stesso.".into(),
             Self::Oneself => "Nessuno può sospendere sé stesso né cambiare che cosa può fare: chiedilo a un’altra persona che gestisce gli utenti.".into(),

@@ -1,7 +1,7 @@
 //! Why nobody can enter.
 
 use super::words::words;
-use domain::Instant;
+use domain::{Instant, PasswordRules};
 use language::{Language, instant};
 use std::borrow::Cow;
 
@@ -37,15 +37,26 @@ impl NoEntry {
     pub(super) fn spoken(self, language: Language) -> Cow<'static, str> {
         let all = &words(language).account;
         let text = match self {
-            Self::Wrong { left } => return all.wrong.with(left, &[]).into(),
+            Self::Wrong { left } => {
+                let minutes = PasswordRules::LOCK.as_mins();
+                return all.wrong.with(left, &[("minutes", &minutes)]).into();
+            }
             Self::Locked { until, .. } => {
-                return all.locked.with(&[("until", &instant(until, language))]).into();
+                let until = instant(until, language);
+                let failures = PasswordRules::FAILURES_BEFORE_LOCK;
+                return all.locked.with(&[("failures", &failures), ("until", &until)]).into();
+            }
+            Self::Dormant => {
+                let days = PasswordRules::DORMANCY.as_hours() / 24;
+                return all.dormant.with(&[("days", &days)]).into();
+            }
+            Self::Expired => {
+                let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
+                return all.expired.with(&[("days", &days)]).into();
             }
             Self::NotTheirs => &all.not_theirs,
             Self::Suspended { principal: true } => &all.suspended_principal,
             Self::Suspended { principal: false } => &all.suspended,
-            Self::Dormant => &all.dormant,
-            Self::Expired => &all.expired,
         };
         text.as_str().into()
     }

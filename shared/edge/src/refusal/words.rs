@@ -79,6 +79,7 @@ pub(super) struct Account {
     pub(super) code_used: Text,
     pub(super) code_locked: Text,
     pub(super) no_resend: Text,
+    pub(super) no_confirmation: Text,
 }
 
 /// Beginning an application, from the pages of calls.

@@ -93,6 +93,8 @@ pub struct Request {
     pub browser: BrowserKind,
     /// The language that its sender reads.
     pub language: Language,
+    /// Whether only what stands before the content is asked for (`HEAD`): that uses nothing up that counts once.
+    pub head_only: bool,
     pub(crate) cookies: String,
     pub(crate) query: String,
     pub(crate) params: Vec<(String, String)>,

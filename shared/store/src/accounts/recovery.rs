@@ -23,6 +23,12 @@ impl User {
         last.is_some_and(|last| now.duration_since(last) > PasswordRules::DORMANCY)
     }
 
+    /// Whether the password is one that was sent, and nobody entered with it yet: whoever reads the mailbox has it.
+    pub fn has_unused_password(&self) -> bool {
+        self.must_change_password
+            && self.last_access_at.is_none_or(|last| last < self.password_changed_at)
+    }
+
     /// Whether the password was given, and too long ago to open anything.
     pub fn temporary_password_is_over(&self, now: Timestamp) -> bool {
         let age = now.duration_since(self.password_changed_at);

@@ -83,7 +83,8 @@ impl Applications {
         }
         let transaction = self.with_open_section(transaction, id, &copy.key.section)?;
         let transaction = self.with_parent(transaction, id, copy.key.parent().as_ref())?;
-        let edit = Edit { version: 0, before: Some(&nothing), after: &copy.entries, auto: false };
+        let (before, after) = (Some(&nothing), &copy.entries);
+        let edit = Edit { version: 0, before, after, proposed: None, auto: false };
         let event = EventKind::ItemCopied {
             item: copy.key.clone(),
             of: from.item,

@@ -22,6 +22,8 @@ pub struct Edit<'a> {
     pub before: Option<&'a Entries>,
     /// The answers from now on.
     pub after: &'a Entries,
+    /// Which of them are what the form proposes by itself: where there was no answer before, nobody gave one.
+    pub proposed: Option<&'a BTreeSet<Id>>,
     /// Whether the page saves by itself, while somebody types: saves that follow one another are one event.
     pub auto: bool,
 }
@@ -37,6 +39,9 @@ pub struct FieldEdit {
     /// What it became.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<KeptAnswer>,
+    /// Whether nobody answered: a save kept what the form proposed then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub proposed: bool,
 }
 
 /// An answer as events keep it.
@@ -60,12 +65,16 @@ impl Edit<'_> {
     /// The answers that changed, in the order of their fields.
     pub(super) fn fields(&self) -> Vec<FieldEdit> {
         let nothing = Entries::new();
-        field_edits(self.before.unwrap_or(&nothing), self.after)
+        field_edits(self.before.unwrap_or(&nothing), self.after, self.proposed)
     }
 }
 
 /// The answers that are not the same before and after.
-pub(super) fn field_edits(before: &Entries, after: &Entries) -> Vec<FieldEdit> {
+pub(super) fn field_edits(
+    before: &Entries,
+    after: &Entries,
+    proposed: Option<&BTreeSet<Id>>,
+) -> Vec<FieldEdit> {
     let mut room = MOST;
     let fields: BTreeSet<&Id> = before.keys().chain(after.keys()).collect();
     let filled = |entries: &Entries, field| entries.get(field).filter(|it| !it.is_empty()).cloned();
@@ -73,6 +82,7 @@ pub(super) fn field_edits(before: &Entries, after: &Entries) -> Vec<FieldEdit> {
         let (before, after) = (filled(before, field), filled(after, field));
         (before != after).then(|| FieldEdit {
             field: field.clone(),
+            proposed: before.is_none() && proposed.is_some_and(|them| them.contains(field)),
             before: before.map(|entry| kept(entry, &mut room)),
             after: after.map(|entry| kept(entry, &mut room)),
         })
@@ -114,7 +124,7 @@ mod tests {
         let before = entries(&[("iban", "IT60"), ("name", "Anna"), ("note", ""), ("phone", "051")]);
         let after =
             entries(&[("iban", "IT61"), ("name", "Anna"), ("email", "a@b.it"), ("phone", " ")]);
-        let told = field_edits(&before, &after);
+        let told = field_edits(&before, &after, None);
         let told: Vec<_> =
             told.into_iter().map(|it| (it.field.to_string(), it.before, it.after)).collect();
         let expected = [
@@ -123,20 +133,33 @@ mod tests {
             ("phone".to_owned(), Some(whole("051")), None),
         ];
         assert_eq!(told, expected);
-        assert!(field_edits(&before, &before).is_empty());
+        assert!(field_edits(&before, &before, None).is_empty());
+    }
+
+    #[test]
+    fn what_the_form_proposed_is_told_where_nothing_was_before() {
+        let proposed: BTreeSet<Id> = ["exempt", "name"].map(|id| id.parse().unwrap()).into();
+        let (before, after) =
+            (entries(&[("name", "Anna")]), entries(&[("exempt", "si"), ("name", "Bruno")]));
+        let told = field_edits(&before, &after, Some(&proposed));
+        let told: Vec<_> = told.iter().map(|it| (it.field.as_str(), it.proposed)).collect();
+        assert_eq!(told, [("exempt", true), ("name", false)]);
+        let event =
+            serde_json::to_string(&field_edits(&before, &entries(&[]), Some(&proposed))).unwrap();
+        assert!(!event.contains("proposed"), "events before it read the same: {event}");
     }
 
     #[test]
     fn long_answers_are_cut_and_can_be_recognised() {
         let long = "è".repeat(LONGEST + 1);
-        let told = field_edits(&Entries::new(), &entries(&[("note", &long)]));
+        let told = field_edits(&Entries::new(), &entries(&[("note", &long)]), None);
         let Some(KeptAnswer::Cut { start, characters, sha256 }) = &told[0].after else {
             panic!("{told:?}")
         };
         assert_eq!((start.chars().count(), *characters), (START, 501));
         assert_eq!(*sha256, Digest::of(long.as_bytes()));
         let longest = "è".repeat(LONGEST);
-        let told = field_edits(&Entries::new(), &entries(&[("note", &longest)]));
+        let told = field_edits(&Entries::new(), &entries(&[("note", &longest)]), None);
         assert_eq!(told[0].after, Some(whole(&longest)));
     }
 
@@ -147,7 +170,7 @@ mod tests {
             let names = (0..400).map(|number| format!("{prefix}{number}").parse().unwrap());
             names.map(|id: Id| (id, Entry::from(long.as_str()))).collect()
         };
-        let told = field_edits(&many("a"), &many("b"));
+        let told = field_edits(&many("a"), &many("b"), None);
         assert_eq!(told.len(), 800);
         let size = serde_json::to_string(&told).unwrap().len();
         assert!(size < 200_000, "{size} bytes");

@@ -90,7 +90,7 @@ impl Applications {
             Some("#version = :expected"),
             &[(":expected", number(read.version))],
         )?;
-        let edits = field_edits(&read.entries, &Entries::new());
+        let edits = field_edits(&read.entries, &Entries::new(), None);
         let event = EventKind::ItemDeleted { item: key.clone(), edits };
         self.remove(dossier, (read, within), transaction, event, stamp).await
     }

@@ -129,7 +129,10 @@ fn merged(first: &[FieldEdit], then: &[FieldEdit]) -> Option<Vec<FieldEdit>> {
     let mut all: Vec<FieldEdit> = first.to_vec();
     for edit in then {
         match all.iter_mut().find(|it| it.field == edit.field) {
-            Some(earlier) => earlier.after.clone_from(&edit.after),
+            Some(earlier) => {
+                earlier.after.clone_from(&edit.after);
+                earlier.proposed = edit.proposed;
+            }
             None => all.push(edit.clone()),
         }
     }
@@ -153,7 +156,12 @@ mod tests {
 
     fn edit(field: &str, before: Option<&str>, after: Option<&str>) -> FieldEdit {
         let kept = |text: Option<&str>| text.map(|text| KeptAnswer::Whole(Entry::from(text)));
-        FieldEdit { field: field.parse().unwrap(), before: kept(before), after: kept(after) }
+        FieldEdit {
+            field: field.parse().unwrap(),
+            before: kept(before),
+            after: kept(after),
+            proposed: false,
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ import { texts } from './texts.mjs';
 function amount(name, application, label, value) {
   const [id, error] = [`f-${name}-${application}`, `errore-${name}-${application}`];
   return el('div', { class: 'field', id: `campo-${name}-${application}`, 'data-amount-field': name },
-    el('p', { class: 'field-error', id: error, 'data-error': true, hidden: true }),
+    el('div', { class: 'field-error', id: error, 'data-error': true, hidden: true }),
     el('input', {
       class: 'form-control', type: 'text', inputmode: 'decimal', id, autocomplete: 'off',
       'aria-label': label, 'aria-describedby': error, 'data-amount': name, value,

@@ -223,6 +223,7 @@ export const texts = {
     to_confirm: 'Da confermare', asked: 'Chiesto', asked_again: 'Chiesto di nuovo', uploaded: 'Caricato nel Sistema CUP', coded: 'Con il codice', rejected: 'Scartato',
     given_up: 'Richiesta annullata', to_revoke: 'Da revocare', revoked: 'Revocato',
   }),
+  printedRegister: (/** @type {string} */ administration, /** @type {string} */ when) => `${administration} – registro dei codici, stampato il ${when}.`,
   registerCounts: (/** @type {RegisterCounts} */ counts) => joined([
     counted(counts.coded, 'progetto con il codice', 'progetti con il codice'),
     `${number(counts.asked + counts.asked_again + counts.uploaded)} in attesa`,

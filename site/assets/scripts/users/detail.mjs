@@ -12,6 +12,12 @@ export const stateWords = (user) => [
   user.mail_returned ? texts.returned : '',
 ].filter(Boolean).join('; ');
 
+/** How a user stands, in the list: with the address that is not confirmed yet. @param {UserDetail} user */
+export const listedState = (user) => [
+  stateWords(user),
+  user.awaited_email ? texts.awaitedInList(user.awaited_email.email) : '',
+].filter(Boolean).join('; ');
+
 /** @param {UserDetail} user */
 const emailWords = ({ email, awaited_email: awaited, mail_returned: returned }) => [
   email,

@@ -25,11 +25,11 @@ export const texts = {
   returned: 'la posta torna indietro',
   awaited: (/** @type {string} */ email, /** @type {string} */ until) =>
     `in attesa di conferma: ${email}, fino al ${until}. Finché non è confermato, i messaggi arrivano ancora al primo.`,
+  awaitedInList: (/** @type {string} */ email) => `indirizzo da confermare: ${email}`,
   asked: (/** @type {string} */ name, /** @type {string} */ email) =>
     `${name}: abbiamo mandato a ${email} un messaggio con il collegamento per confermare l’indirizzo.`,
-  confirming: 'Conferma in corso…',
-  confirmed: (/** @type {string} */ email) => `D’ora in poi i messaggi della tua utenza arrivano a ${email}.`,
   rights,
+  printedHistory: (/** @type {string} */ name, /** @type {string} */ code, /** @type {string} */ when) => `${name} (${code}) – cronologia delle utenze, stampata il ${when}.`,
   reason: (/** @type {string} */ why) => `Motivo: ${why}`,
   noRights: 'nulla, per ora',
   principal: 'utente principale',
@@ -42,7 +42,7 @@ export const texts = {
   activate: 'Attiva',
   suspendYes: 'Sì, sospendi',
   suspendNo: 'No, lascia attiva',
-  confirmSuspend: (/** @type {string} */ name) => `Sospendere ${name}? Non potrà più accedere, e se è collegato esce subito.`,
+  confirmSuspend: (/** @type {string} */ name) => `Sospendere l’utenza di ${name}? Non potrà più accedere, e se sta usando il portale ne esce subito.`,
   suspended: (/** @type {string} */ name) => `${name}: utenza sospesa.`,
   activated: (/** @type {string} */ name) => `${name}: utenza di nuovo attiva.`,
   noUser: 'Questo utente non c’è: sceglilo dall’elenco.',

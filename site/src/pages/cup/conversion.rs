@@ -56,7 +56,7 @@ fn clock() -> Markup {
                 div.field {
                     label for="caricato-il" { "Caricato il" }
                     p.field-hint #aiuto-caricato { "Giorno e ora. Vuoto vuol dire adesso." }
-                    p.field-error #errore-caricato data-uploaded-error hidden {}
+                    div.field-error #errore-caricato data-uploaded-error hidden {}
                     input.form-control.width-middle #caricato-il type="datetime-local"
                         aria-describedby="aiuto-caricato errore-caricato" data-uploaded-at;
                 }
@@ -188,7 +188,7 @@ fn responses() -> Markup {
                 div.slot-choose {
                     label for="file-risposta" { "File di risposta" }
                     p.field-hint #limiti-risposta { "Uno o più file .xml, .txt o .zip, di al massimo 10 MB l’uno." }
-                    p.field-error #errore-risposta data-upload-error hidden {}
+                    div.field-error #errore-risposta data-upload-error hidden {}
                     input.form-control #file-risposta type="file" accept=".xml,.txt,.zip,application/xml,text/xml"
                         aria-describedby="limiti-risposta errore-risposta";
                 }

@@ -113,7 +113,7 @@ fn choice(id: &str, label: &str, hint: Option<&str>) -> Markup {
         div.field id=(format!("campo-{id}")) data-field=(id) data-kind="choice" data-required="always" {
             label for=(control) { span data-label { (label) } }
             @if let Some(hint) = hint { p.field-hint id=(hint_id) { (hint) } }
-            p.field-error id=(error) data-error hidden {}
+            div.field-error id=(error) data-error hidden {}
             select.form-select id=(control) name=(id)
                 aria-describedby=(if hint.is_some() { format!("{hint_id} {error}") } else { error.clone() }) {}
         }
@@ -125,7 +125,7 @@ fn coverage() -> Markup {
         div.field #campo-coverage data-field="coverage" data-kind="checkboxes" data-required="always" {
             fieldset aria-describedby="errore-coverage" {
                 legend { span data-label { "Copertura finanziaria" } }
-                p.field-error #errore-coverage data-error hidden {}
+                div.field-error #errore-coverage data-error hidden {}
                 div data-coverages {}
             }
         }
@@ -136,7 +136,7 @@ fn tick(id: &str, label: &str) -> Markup {
     let (control, _, error) = ids(id);
     html! {
         div.field id=(format!("campo-{id}")) data-field=(id) data-kind="tick" data-required="never" {
-            p.field-error id=(error) data-error hidden {}
+            div.field-error id=(error) data-error hidden {}
             div.form-check {
                 input type="checkbox" id=(control) name=(id) value="si" aria-describedby=(error);
                 label for=(control) { span data-label { (label) } }
@@ -153,7 +153,7 @@ fn line(wanted: &Line<'_>) -> Markup {
             data-required=(if *required { "always" } else { "never" }) {
             label for=(control) { span data-label { (label) } }
             p.field-hint id=(hint_id) { (hint) }
-            p.field-error id=(error) data-error hidden {}
+            div.field-error id=(error) data-error hidden {}
             input class={ "form-control " (width) } type="text" id=(control) name=(id) autocomplete="off"
                 aria-describedby=(format!("{hint_id} {error}"));
         }

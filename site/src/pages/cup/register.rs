@@ -25,6 +25,7 @@ const STATES: [(&str, &str); 10] = [
 pub(crate) fn page(site: &Site<'_>) -> Page {
     let content = html! {
         h1 { "Registro dei codici" }
+        p.printed-title data-printed-title {}
         p.lead {
             "Tutti i progetti per cui la tua amministrazione ha chiesto un CUP, da qualunque foglio o domanda: "
             "a che punto sono, con quale codice e che cosa è successo. Prima quelli in cui qualcosa è cambiato da poco."

@@ -58,7 +58,7 @@ fn many() -> Markup {
                 div.field #campo-molti data-many-field {
                     label for="f-molti" { "Codici CUP o codici locali" }
                     p.field-hint #aiuto-molti { "Uno per riga: copia la colonna dal foglio Excel e incollala qui, o prendila dal file qui sotto. Al massimo 1.000." }
-                    p.field-error #errore-molti data-error hidden {}
+                    div.field-error #errore-molti data-error hidden {}
                     textarea.form-control #f-molti rows="6" spellcheck="false" autocomplete="off"
                         aria-describedby="aiuto-molti errore-molti" data-many {}
                 }
@@ -68,7 +68,7 @@ fn many() -> Markup {
                         "Un file .xlsx o .ods di al massimo 375 KB, con una colonna intitolata «CUP» o «Codice locale». "
                         "Il file si legge soltanto: non viene conservato."
                     }
-                    p.field-error #errore-foglio data-sheet-error hidden {}
+                    div.field-error #errore-foglio data-sheet-error hidden {}
                     input.form-control #f-foglio-molti type="file" data-many-sheet data-max-bytes=(SHEET_BYTES)
                         accept=".xlsx,.ods,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet"
                         aria-describedby="aiuto-foglio errore-foglio";
@@ -101,7 +101,7 @@ fn line(id: &str, label: &str, hint: &str, width: &str) -> Markup {
         div.field id=(format!("campo-{id}")) data-field=(id) data-kind="text" data-required="always" {
             label for=(control) { span data-label { (label) } }
             p.field-hint id=(hint_id) { (hint) }
-            p.field-error id=(error) data-error hidden {}
+            div.field-error id=(error) data-error hidden {}
             input class={ "form-control " (width) } type="text" id=(control) name=(id) autocomplete="off"
                 aria-describedby=(format!("{hint_id} {error}"));
         }

@@ -69,7 +69,7 @@ fn upload(site: &Site<'_>) -> Markup {
             div.field #campo-foglio data-workbook {
                 label for="foglio" { "Foglio compilato" }
                 p.field-hint #limiti-foglio { "Un file Excel (.xlsx) o LibreOffice (.ods) di al massimo 5 MB." }
-                p.field-error #errore-foglio data-error hidden {}
+                div.field-error #errore-foglio data-error hidden {}
                 input.form-control #foglio type="file"
                     accept=".xlsx,.ods,.xls,.xlsb,.xlsm"
                     aria-describedby="limiti-foglio errore-foglio" data-file;

@@ -27,7 +27,7 @@ fn rights() -> Markup {
         div.field #campo-rights data-field="rights" data-kind="checkboxes" data-required="never" {
             fieldset aria-describedby="errore-rights" {
                 legend { span data-label { "Che cosa può fare" } }
-                p.field-error #errore-rights data-error hidden {}
+                div.field-error #errore-rights data-error hidden {}
                 @for (code, label) in RIGHTS { (choice("checkbox", "rights", code, label, false)) }
             }
         }
@@ -42,7 +42,7 @@ fn grant() -> Markup {
                 p.field-hint #aiuto-grant {
                     "A un consulente puoi affidare solo alcune domande, fino a un giorno che decidi tu."
                 }
-                p.field-error #errore-grant data-error hidden {}
+                div.field-error #errore-grant data-error hidden {}
                 (choice("radio", "grant", "all", "Tutte le domande, anche quelle future", true))
                 (choice("radio", "grant", "some", "Solo alcune domande", false))
             }
@@ -56,7 +56,7 @@ fn applications() -> Markup {
             data-required="always" data-when=(SOME) {
             fieldset aria-describedby="errore-applications" {
                 legend { span data-label { "Domande affidate" } }
-                p.field-error #errore-applications data-error hidden {}
+                div.field-error #errore-applications data-error hidden {}
                 p data-no-applications hidden { "Non ci sono ancora domande da affidare." }
                 div data-choices {}
             }

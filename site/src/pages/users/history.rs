@@ -9,6 +9,7 @@ pub(crate) fn page() -> Page {
     let title = "Cronologia delle utenze";
     let content = html! {
         h1 { (title) }
+        p.printed-title data-printed-title {}
         p.lead {
             "Chi è entrato, chi ci ha provato, che cosa è cambiato, e che cosa ha fatto l’assistenza per i tuoi utenti, con il "
             "motivo: dal più recente."

@@ -32,16 +32,14 @@ async fn set(stores: &Stores, options: &Options) -> Outcome {
         Some(Done { user, letters }) => {
             let (username, organisation) = (&user.username, &user.organisation);
             say(&format!("{username} of {organisation} is written to at {} now.", user.email));
-            say(match user.last_access_at {
-                _ if letters.is_empty() => "It is the mailbox that counted: nobody is told.",
-                Some(_) => {
-                    "Both addresses are told when the portal next sends mail. The password is as it was: \
-                     ristoro users reset has a new one sent."
-                }
-                None => {
-                    "Nobody had entered: what was sent before is void, and a new password is sent to this \
-                     address when the portal next sends mail. The address before is told."
-                }
+            say(if letters.is_empty() {
+                "It is the mailbox that counted: nobody is told."
+            } else if user.has_unused_password() {
+                "Nobody had entered with the password that was sent: it is void, and a new one is sent to this \
+                 address when the portal next sends mail. The address before is told."
+            } else {
+                "Both addresses are told when the portal next sends mail. The password is as it was: \
+                 ristoro users reset has a new one sent."
             });
         }
         None => say("It was this address before: nothing changed."),
