@@ -277,7 +277,9 @@ routes! {
             "Takes the codes and rejections of an uploaded answer", refuses [NotAccepted NotArrived Response];
         ListCupCalls Get "/api/cup/calls" Cup => Json<CupCalls>, "The calls, with how many applications have a code";
         ListCupApplications Get "/api/cup/calls/{call}/applications" Cup => Json<CupApplications>,
-            "The submitted applications to a call, as requests of codes";
+            "The first of the submitted applications to a call, as requests of codes";
+        ListMoreCupApplications Get "/api/cup/calls/{call}/applications/after/{application}" Cup => Json<CupApplications>,
+            "Those after one of them, in the order of their protocol numbers";
         ReadCupWorkbook Get "/api/cup/calls/{call}/workbook" Cup => Attachment<Workbook>,
             "The workbook filled with the applications that have no code", refuses [NoMeasure];
         RequestCodes Post "/api/cup/calls/{call}/conversions" Cup : CodeRequest => Created<Conversion>,
