@@ -270,7 +270,7 @@ routes! {
         WithdrawConversion Post "/api/cup/conversions/{conversion}/withdraw" Cup => Json<Conversion>,
             "Gives up a request that was not sent: its rows can be asked for again", refuses [NothingToWithdraw];
         ReadConversionFile Get "/api/cup/conversions/{conversion}/files/{file}" Cup => Download<CupFile>,
-            "A file of a request of codes";
+            "A file of a request of codes", refuses [Withheld];
         CreateResponse Post "/api/cup/conversions/{conversion}/responses" Cup : ResponseCreation => Created<ResponseUpload>,
             "Prepares the upload of an answer of Sistema CUP", refuses [NotAccepted TooMany Response];
         ResponseReceived Post "/api/cup/conversions/{conversion}/responses/{response}/received" Cup => Json<Conversion>,
