@@ -9,7 +9,7 @@ import { disappoints } from '../assets/scripts/cup/outcome.mjs';
 import { byRow } from '../assets/scripts/cup/problems.mjs';
 import { placed, wrongIn } from '../assets/scripts/cup/request-problems.mjs';
 import { texts } from '../assets/scripts/cup/texts.mjs';
-import { answered, codesWords, importOf, importWords, outcomeWords, rowSpeaksOf, rowState, sourceWords, untold } from '../assets/scripts/cup/words.mjs';
+import { answered, codesWords, importOf, importWords, isPast, outcomeWords, rowSpeaksOf, rowState, sourceWords, standingWords, untold } from '../assets/scripts/cup/words.mjs';
 
 /** @import { ConversionSummary } from '../assets/scripts/api.d.ts' */
 
@@ -175,4 +175,18 @@ test('answers that were not taken are counted, though not all are listed', () =>
   assert.match(texts.rowsShown(50, 1000), /^Le prime 50 di 1\.000 righe$/);
   assert.equal(texts.rowsShown(1, 1), '1 riga');
   assert.equal(texts.rowsShown(0, 0), 'Nessuna riga trovata.');
+});
+
+test('a request stands as it does now, and what was told before it was sent is past then', () => {
+  const by = { username: 'anna.verdi', name: 'Anna Verdi' };
+  const none = { coded: 0, rejected: 0, waiting: 10, coded_later: 0, revoked: 0 };
+  const ten = /** @type {const} */ ({ state: 'accepted', requests: 10, problems: 0, withdrawn: null, uploaded: null, answers: none, coded: 0, rejected: 0, coded_later: 0, revoked: 0 });
+  const came = { ...ten, answers: { ...none, coded: 8, rejected: 2, waiting: 0 }, coded: 8, rejected: 2 };
+  assert.equal(standingWords(ten), 'Convertito: 10 richieste, codici non ancora arrivati');
+  assert.equal(standingWords({ ...ten, uploaded: { at, by } }), texts.uploadedTitle);
+  assert.equal(standingWords(came), 'Codici arrivati: 8 su 10, 2 scarti');
+  assert.equal(standingWords({ ...came, withdrawn: { at, by } }), 'Richiesta annullata. Codici arrivati: 8 su 10, 2 scarti');
+  assert.equal(standingWords({ ...ten, withdrawn: { at, by } }), 'Richiesta annullata');
+  assert.equal(standingWords({ ...ten, state: 'to_confirm' }), 'Da confermare: 10 richieste');
+  assert.deepEqual([ten, came, { ...ten, uploaded: { at, by } }, { ...ten, withdrawn: { at, by } }].map(isPast), [false, true, true, true]);
 });

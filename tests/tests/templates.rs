@@ -114,7 +114,7 @@ fn policies_of_what_is_not_a_role_allow_nothing_to_everybody() {
 
 /// The one role that is not generated: a service of AWS has it, and no function.
 #[test]
-fn the_scanner_of_uploads_may_read_and_tag_what_applicants_upload_and_nothing_else() {
+fn the_scanner_of_uploads_may_read_and_tag_what_is_uploaded_and_nothing_else() {
     let template = template("malware.yaml");
     let roles = resources(&template, "AWS::IAM::Role");
     assert_eq!(roles.len(), 1);
@@ -127,7 +127,9 @@ fn the_scanner_of_uploads_may_read_and_tag_what_applicants_upload_and_nothing_el
         assert!(!actions.contains('*') && !actions.contains("s3:Delete"), "{actions}");
         let resources = statement["Resource"].to_string();
         for star in resources.match_indices('*').map(|(at, _)| &resources[..at]) {
-            let named = star.ends_with("${AWS::Region}/applications/")
+            let named = ["applications/", "cup/"]
+                .iter()
+                .any(|folder| star.ends_with(&format!("${{AWS::Region}}/{folder}")))
                 || star.ends_with("rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3");
             assert!(named, "{resources}");
         }
@@ -137,7 +139,7 @@ fn the_scanner_of_uploads_may_read_and_tag_what_applicants_upload_and_nothing_el
     for ((name, plan), bucket) in plans.iter().zip(["documents", "incoming"]) {
         let of = &plan["ProtectedResource"]["S3Bucket"];
         assert!(of["BucketName"].to_string().contains(&format!("-{bucket}-")), "{name}");
-        assert_eq!(of["ObjectPrefixes"], json!(["applications/"]));
+        assert_eq!(of["ObjectPrefixes"], json!(["applications/", "cup/"]));
         assert_eq!(plan["Actions"]["Tagging"]["Status"], "ENABLED", "functions read the tag");
     }
 }

@@ -2,15 +2,13 @@
 
 use crate::actor::Actor;
 use crate::applications::{Row, row_of};
-use crate::judge::{in_memory, judge_rows};
 use crate::measures;
 use crate::obstacles::{AT_ONCE, is_open, valid_code};
 use crate::stored::XLSX;
 use ::call::ProjectCodes;
-use cup::columns::ColumnType;
-use cup::{Cell, MOST_REQUESTS, Measure};
+use cup::{Cell, MOST_REQUESTS};
 use domain::{ApplicationId, ConversionId};
-use edge::api::cup::{CupApplication, CupApplications, CupCall, CupCalls, MeasureName};
+use edge::api::cup::{CupCall, CupCalls};
 use edge::reply::{Attachment, Json, Workbook as WorkbookFile};
 use edge::{Context, Denied, Refusal, Request, own_call};
 use form::CallId;
@@ -58,51 +56,8 @@ pub(crate) async fn submitted(context: &Context, call: &CallId) -> Result<Vec<Li
     Ok(listed)
 }
 
-/// The submitted applications, as requests of codes: what each lacks is told before it is asked for.
-pub(crate) async fn applications(
-    context: &Context,
-    request: &Request,
-) -> Result<Json<CupApplications>, Refusal> {
-    let actor = Actor::of(context, request)?;
-    let call = own_call(context, request).await?;
-    let listed = submitted(context, &call.call).await?;
-    let Some(codes) = measures::of_call(context, &call.call).await? else {
-        return Ok(Json(CupApplications { measure: None, applications: Vec::new() }));
-    };
-    let rows = rows(&actor, &codes, &listed).await?;
-    actor.reads(ReadThing::CodesList, rows.iter().map(|row| &row.dossier)).await?;
-    let mut problems = problems(&actor, &codes.measure, &rows);
-    let open = open_conversions(&actor, rows.iter().map(|row| &row.cup)).await?;
-    let mut applications = Vec::new();
-    for (index, row) in rows.into_iter().enumerate() {
-        let requested_in = requested_in(&open, &row.cup);
-        applications.push(show(row, requested_in, problems.remove(&index).unwrap_or_default()));
-    }
-    let measure = codes.measure;
-    let measure = Some(MeasureName { id: measure.id, title: measure.title });
-    Ok(Json(CupApplications { measure, applications }))
-}
-
-fn show(row: Row, requested_in: Option<ConversionId>, problems: Vec<String>) -> CupApplication {
-    let stage = &row.dossier.stage;
-    CupApplication {
-        application: row.dossier.id,
-        protocol: stage.protocol().map(ToString::to_string).unwrap_or_default(),
-        submitted_at: stage.arrived_at().map(Into::into),
-        name: row.name,
-        fiscal: row.fiscal,
-        municipality: row.municipality,
-        province: row.province,
-        cost: row.cost.map(|cost| cost.to_string()),
-        cup: valid_code(&row.cup).cloned(),
-        revoked: row.cup.revoked().into_iter().map(|code| code.cup).collect(),
-        requested_in,
-        problems,
-    }
-}
-
 /// The conversions that applications wait for, those that may still bring a code.
-async fn open_conversions(
+pub(crate) async fn open_conversions(
     actor: &Actor<'_>,
     applications: impl Iterator<Item = &ApplicationCup>,
 ) -> Result<BTreeSet<ConversionId>, Refusal> {
@@ -118,11 +73,15 @@ async fn open_conversions(
 }
 
 /// The conversion that an application waits for, if it is among the open ones.
-fn requested_in(open: &BTreeSet<ConversionId>, cup: &ApplicationCup) -> Option<ConversionId> {
+pub(crate) fn requested_in(
+    open: &BTreeSet<ConversionId>,
+    cup: &ApplicationCup,
+) -> Option<ConversionId> {
     cup.requested_in().filter(|conversion| open.contains(conversion))
 }
 
-async fn rows(
+/// Applications of a call as rows.
+pub(crate) async fn rows(
     actor: &Actor<'_>,
     codes: &ProjectCodes,
     listed: &[Listed],
@@ -134,30 +93,6 @@ async fn rows(
         .try_collect()
         .await?;
     Ok(rows.into_iter().flatten().collect())
-}
-
-/// What the rules say of the applications that have no code yet, by their place: the granted
-/// amount, which nobody has told yet, is taken for the cost.
-fn problems(actor: &Actor<'_>, measure: &Measure, rows: &[Row]) -> BTreeMap<usize, Vec<String>> {
-    let columns = cup::columns::columns(measure).into_iter();
-    let amounts: Vec<&str> = columns
-        .filter(|column| column.column_type == ColumnType::Amount)
-        .map(|column| column.header)
-        .collect();
-    let mut problems: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for (index, row) in rows.iter().enumerate().filter(|(_, row)| valid_code(&row.cup).is_none()) {
-        let mut cells = row.cells.clone();
-        if let Some(cost) = cells.get("costo").cloned() {
-            cells.insert("finanziamento", cost);
-        }
-        let conversion = judge_rows(actor, &in_memory(measure, &[cells]), measure);
-        // The amounts are confirmed when the code is asked for.
-        let told = conversion.report.problems.into_iter().filter(|problem| {
-            problem.header.as_deref().is_none_or(|header| !amounts.contains(&header))
-        });
-        problems.insert(index, told.map(|problem| problem.sentence).collect());
-    }
-    problems
 }
 
 /// The workbook filled with the applications that have no code and wait for none. The granted

@@ -6,7 +6,7 @@ use crate::reading;
 use crate::records::named;
 use crate::stored::media_type;
 use edge::reply::{CupFile, Download};
-use edge::{Context, Refusal, Request, StoredFile};
+use edge::{Context, Reader, Refusal, Request, StoredFile};
 use store::cup::{ConversionFile, ConversionRecord, FileKind};
 use store::reads::ReadThing;
 
@@ -40,5 +40,13 @@ pub(crate) async fn read(
         name: &file.name,
         size: file.size,
     };
-    edge::download(context, request, &stored).await
+    match file.kind {
+        // The others are made here.
+        FileKind::Source | FileKind::Response => {
+            edge::download_uploaded(context, request, &stored, Reader::Colleague).await
+        }
+        FileKind::Request | FileKind::Marked | FileKind::Codes | FileKind::Rejected => {
+            edge::download(context, request, &stored).await
+        }
+    }
 }

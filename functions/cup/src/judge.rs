@@ -100,6 +100,6 @@ pub(crate) fn in_memory(measure: &Measure, rows: &[Cells]) -> Workbook {
         cells: cells.iter().filter_map(|(key, cell)| Some((at(key)?, cell.clone()))).collect(),
     });
     let name = "Domande".to_owned();
-    let projects = Sheet { name, header_row: 0, headers, rows: rows.collect() };
+    let projects = Sheet { name, header_row: 0, above: Vec::new(), headers, rows: rows.collect() };
     Workbook { measure: None, projects, others: Vec::new(), strays: Vec::new() }
 }

@@ -7,6 +7,7 @@ mod arrival;
 mod bare_name;
 mod became;
 mod bounds;
+mod call_list;
 mod calls;
 mod claim;
 mod codes;
@@ -77,7 +78,8 @@ edge::handler! { cup {
     CreateResponse => responses::create,
     ResponseReceived => responses::received,
     ListCupCalls => calls::list,
-    ListCupApplications => calls::applications,
+    ListCupApplications => call_list::list,
+    ListMoreCupApplications => call_list::list_more,
     ReadCupWorkbook => calls::workbook,
     RequestCodes => request::create,
     ReadCode => codes::read,

@@ -4,7 +4,7 @@ use crate::actor::Actor;
 use crate::obstacles::AT_ONCE;
 use crate::revocations::{self, Note};
 use crate::spread;
-use domain::{Cup, Date};
+use domain::{Cup, CupError, Date};
 use edge::api::cup::{NotNoted, Revocation, RevocationsNoted};
 use edge::reply::Json;
 use edge::routes::cup::{NoteRevocations, RevocationsDone};
@@ -42,9 +42,13 @@ async fn meant(actor: &Actor<'_>, text: &str) -> Result<Cup, Refusal> {
         Ok(cup) => Ok(cup),
         // No local code is that long, nor does a key take it.
         Err(_) if text.len() > LONGEST => Err(BadRevocation::UnknownLocalCode.into()),
-        Err(_) => {
+        Err(wrong) => {
             let code = by_local_code(actor, text).await?;
-            Ok(code.ok_or(BadRevocation::UnknownLocalCode)?.cup)
+            let unknown = match wrong {
+                CupError::Foreign(_) => BadRevocation::Cup(wrong),
+                CupError::Length { .. } | CupError::Shape => BadRevocation::UnknownLocalCode,
+            };
+            Ok(code.ok_or(unknown)?.cup)
         }
     }
 }

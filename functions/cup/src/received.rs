@@ -50,6 +50,10 @@ pub(crate) async fn take_in(
         }
         Err(error) => return Err(error.into()),
     };
+    if incoming.is_known_threat().await? {
+        incoming.forget().await;
+        return save(actor, threatening(record)).await;
+    }
     let name = file_name.clone();
     let record = judged_now(actor, record).await?;
     if record.progress != Progress::Waiting || record.withdrawn.is_some() {
@@ -112,6 +116,14 @@ async fn asked(actor: &Actor<'_>, record: &ConversionRecord) -> Result<Option<Me
     let Some(id) = &record.asked else { return Ok(None) };
     let measure = measures::find(actor, id).await?;
     measure.map(Some).ok_or_else(|| Refusal::fault("a measure that was asked for is gone"))
+}
+
+/// What is known to hold a threat is neither read nor kept.
+fn threatening(record: ConversionRecord) -> ConversionRecord {
+    let sentence = "Il controllo antivirus ha trovato una minaccia nel file, che perciò non è stato letto né conservato: copia i soli dati in un modello nuovo e carica quello.";
+    let progress =
+        Progress::Unreadable { code: "threat".to_owned(), sentence: sentence.to_owned() };
+    ConversionRecord { progress, ..record }
 }
 
 fn unreadable(record: ConversionRecord, reason: &Unreadable) -> ConversionRecord {

@@ -19,6 +19,8 @@ use store::cup::{ConversionRecord, FileKind, ResponseRecord, ResponseState};
 const MEGABYTES: u32 = 10;
 /// The same in bytes.
 const LONGEST: u64 = MEGABYTES as u64 * 1024 * 1024;
+/// What is known to hold a threat is neither read nor kept.
+const THREAT: &str = "Il controllo antivirus ha trovato una minaccia nel file, che perciò non è stato letto né conservato: scarica di nuovo la risposta dal Sistema CUP.";
 /// Most answers to one conversion, those that could not be read apart: two are usual.
 const MOST: usize = 50;
 
@@ -99,17 +101,22 @@ pub(crate) async fn take_in(
         let now = records.response(&conversion.administration, conversion.id, response.id).await?;
         return dealt_with(actor, &conversion, now.ok_or(Refusal::NotFound)?).await;
     };
-    match cup::read_response(&bytes) {
+    let read = if incoming.is_known_threat().await? {
+        Err(THREAT.to_owned())
+    } else {
+        cup::read_response(&bytes).map_err(|error| error.to_string())
+    };
+    match read {
         Ok(answers) => {
             let conversion =
                 Box::pin(take_answers(actor, conversion, response, (bytes, &answers))).await?;
             incoming.forget().await;
             Ok(conversion)
         }
-        Err(error) => {
+        Err(sentence) => {
             // Kept, for whoever asks after the storage told of the file.
-            let progress = ResponseState::Unreadable { sentence: error.to_string() };
-            let response = ResponseRecord { progress, ..response };
+            let response =
+                ResponseRecord { progress: ResponseState::Unreadable { sentence }, ..response };
             actor.context.stores.cup.put_response(&actor.administration, &response).await?;
             incoming.forget().await;
             dealt_with(actor, &conversion, response).await

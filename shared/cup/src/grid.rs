@@ -84,6 +84,8 @@ pub struct Sheet {
     pub name: String,
     /// The number of the row with the headers, from 1.
     pub header_row: u32,
+    /// The rows before the headers, titles mostly: nobody reads them, and copies have them too.
+    pub above: Vec<Row>,
     /// The headers by column, from 0.
     pub headers: BTreeMap<u16, String>,
     /// The rows after the headers, those without cells left out.
@@ -110,6 +112,8 @@ pub struct MeasureSheet {
     pub name: String,
     /// Its lines, from the top.
     pub lines: Vec<LabelledValue>,
+    /// Its rows that hold more than such lines do: nobody reads them, and copies have them too.
+    pub unread: Vec<Row>,
 }
 
 /// A sheet beside those that are read: kept, so that copies have it too.

@@ -184,8 +184,8 @@ fn routed(function: Function) -> &'static [Row] {
             (BY_CALL, &[Query]),
             (BY_ORGANISATION, &[Query]),
             (FORMS, &[GetObject]),
-            (CODES, &[GetObject, PutObject]),
-            (WORKBOOKS, &[GetObject, PutObject, DeleteObject]),
+            (CODES, &[GetObject, GetObjectTagging, PutObject]),
+            (WORKBOOKS, &[GetObject, GetObjectTagging, PutObject, DeleteObject]),
             (EXPORTS, &[GetObject, PutObject]),
         ],
     }

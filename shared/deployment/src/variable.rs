@@ -46,6 +46,7 @@ pub enum Source {
 const REGISTRATION: Deployed = Deployed::Routed(Function::Registration);
 const PDF: Deployed = Deployed::Routed(Function::Pdf);
 const UPLOADS: Deployed = Deployed::Routed(Function::Uploads);
+const CUP: Deployed = Deployed::Routed(Function::Cup);
 
 const fn everywhere(name: &'static str, source: Source) -> Variable {
     Variable { name, source, only: None }
@@ -83,7 +84,7 @@ impl Variable {
             Source::OptionalSecret { parameter: "IdentitySecret", member: "providers" },
             &[REGISTRATION],
         ),
-        only("RISTORO_MALWARE_PROTECTION", Source::Parameter("MalwareProtection"), &[UPLOADS]),
+        only("RISTORO_MALWARE_PROTECTION", Source::Parameter("MalwareProtection"), &[UPLOADS, CUP]),
         only("RISTORO_TRUSTED_LIST", Source::Optional("TrustedList"), &[Deployed::Trust]),
         only("RISTORO_SEAL_CERTIFICATE", seal("certificate"), &[PDF, UPLOADS]),
         only("RISTORO_SEAL_KEY", seal("key"), &[PDF]),

@@ -20,6 +20,11 @@ pub enum CupError {
         /// How many characters were given, white space apart.
         found: usize,
     },
+    /// A character that no code has, though it may look like one that it has.
+    #[error(
+        "«{0}» non è una lettera né una cifra del CUP, anche se può sembrarlo: riscrivi il codice a mano."
+    )]
+    Foreign(char),
     /// A letter where a digit stands, or the other way round.
     #[error(
         "Scrivi il CUP in quest’ordine: una lettera, due cifre, una lettera e undici cifre. Esempio: J31B14000180001."
@@ -51,10 +56,14 @@ impl FromStr for Cup {
         if found != 15 {
             return Err(CupError::Length { found });
         }
-        let fits = code.bytes().enumerate().all(|(index, byte)| match index {
-            0 | 3 => byte.is_ascii_uppercase(),
-            _ => byte.is_ascii_digit(),
+        // Whatever is not of the alphabet may be meant for what looks like it.
+        let fits = code.chars().enumerate().all(|(index, found)| match index {
+            0 | 3 => found.is_ascii_uppercase() || !found.is_ascii(),
+            _ => found.is_ascii_digit() || !found.is_ascii(),
         });
+        if let Some(odd) = code.chars().find(|found| fits && !found.is_ascii()) {
+            return Err(CupError::Foreign(odd));
+        }
         if fits { Ok(Self(code)) } else { Err(CupError::Shape) }
     }
 }
@@ -97,7 +106,10 @@ mod tests {
         assert_eq!(parse("J31B1400018000"), Err(Error::Length { found: 14 }));
         assert_eq!(parse("J31B1400018000A"), Err(Error::Shape));
         assert_eq!(parse("JJ1B14000180001"), Err(Error::Shape));
-        assert_eq!(parse("È31B14000180001"), Err(Error::Shape));
+        assert_eq!(parse("J31B140001800è1"), Err(Error::Foreign('è')));
+        // Cyrillic, and a capital O for a nought.
+        assert_eq!(parse("Ј31В14000180001"), Err(Error::Foreign('Ј')));
+        assert_eq!(parse("Ј31B14O00180001"), Err(Error::Shape));
     }
 
     proptest! {

@@ -108,7 +108,7 @@ pub use person_name::{PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError};
 pub use places::{
     Place, countries, find_by_code, find_municipality, municipalities_of,
-    municipalities_of_any_time,
+    municipalities_of_any_time, municipality_names,
 };
 pub use postal_code::{PostalCode, PostalCodeError};
 pub use procedure::Procedure;

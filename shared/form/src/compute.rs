@@ -4,28 +4,32 @@
 use crate::{Case, Entry, Expression, Field, FieldPath, Kind, Scope, Unit};
 use domain::Money;
 
-/// The largest number, in hundredths, which is the largest amount: what is beyond counts as this.
+/// The largest number that a field holds, in hundredths, which is the largest amount: what is beyond is shown as this, and told.
 const MOST: i128 = Money::MAX.cents() as i128;
 
+/// So much, in hundredths, is far beyond: on the way to a value nobody reckons further, and whatever comes of it, but for what
+/// makes it nothing, is as far. Two of them multiplied still fit into the number.
+const FAR: i128 = 1_000_000_000_000_000_000;
+
 impl Scope<'_> {
-    /// The number that an expression gives here, in hundredths; `None` while it has no value.
+    /// The number that an expression gives here, in hundredths; `None` while it has no value. It may be beyond the largest
+    /// one: what is taken from it afterwards is taken from what it is.
     pub(crate) fn compute(&self, expression: &Expression) -> Option<i128> {
         let two = |two: &[Expression; 2]| Some((self.compute(&two[0])?, self.compute(&two[1])?));
-        let value = match expression {
-            Expression::Field(path) => self.number(path)?,
-            Expression::Items(path) => total(self.numbers_of_items(path)?)?,
-            Expression::Fixed(hundredths) => i128::from(*hundredths),
-            Expression::Sum(parts) => total(parts.iter().filter_map(|part| self.compute(part)))?,
+        match expression {
+            Expression::Field(path) => self.number(path),
+            Expression::Items(path) => total(self.numbers_of_items(path)?),
+            Expression::Fixed(hundredths) => Some(i128::from(*hundredths)),
+            Expression::Sum(parts) => total(parts.iter().filter_map(|part| self.compute(part))),
             Expression::Less(two) => {
                 let [from, taken] = two.as_ref();
-                (self.compute(from)? - self.compute(taken).unwrap_or(0)).max(0)
+                Some(less(self.compute(from)?, self.compute(taken).unwrap_or(0)))
             }
-            Expression::Product(parts) => two(parts).map(|(a, b)| half_up(a * b, 100))?,
-            Expression::Percent(parts) => two(parts).map(|(a, b)| half_up(a * b, 10_000))?,
-            Expression::Least(parts) => parts.iter().filter_map(|part| self.compute(part)).min()?,
-            Expression::First(cases) => self.compute(&self.case(cases)?.value)?,
-        };
-        Some(value.min(MOST))
+            Expression::Product(parts) => two(parts).map(|(a, b)| times(a, b, 100)),
+            Expression::Percent(parts) => two(parts).map(|(a, b)| times(a, b, 10_000)),
+            Expression::Least(parts) => parts.iter().filter_map(|part| self.compute(part)).min(),
+            Expression::First(cases) => self.compute(&self.case(cases)?.value),
+        }
     }
 
     /// The number that a field holds, as far as it counts, in hundredths.
@@ -37,7 +41,7 @@ impl Scope<'_> {
     /// What a field of this body holds, whether asked for or not, in hundredths.
     pub(crate) fn number_here(&self, field: &Field) -> Option<i128> {
         if let Kind::Computed { value, .. } = &field.kind {
-            return self.compute(value);
+            return self.compute(value).map(|number| number.min(MOST));
         }
         hundredths(self.held(field)?.text()).map(i128::from)
     }
@@ -54,7 +58,8 @@ impl Scope<'_> {
 
     /// Whether a field of this body is computed, and its value beyond the largest one: that counts then, and is shown.
     pub(crate) fn is_beyond_reckoning(&self, field: &Field) -> bool {
-        field.kind.computed().is_some() && self.number_here(field) == Some(MOST)
+        let computed = field.kind.computed().and_then(|value| self.compute(value));
+        computed.is_some_and(|number| number > MOST)
     }
 
     /// A computed value as people read it.
@@ -64,12 +69,20 @@ impl Scope<'_> {
 }
 
 fn total(numbers: impl IntoIterator<Item = i128>) -> Option<i128> {
-    numbers.into_iter().fold(None, |sum, number| Some((sum.unwrap_or(0) + number).min(MOST)))
+    numbers.into_iter().fold(None, |sum, number| Some((sum.unwrap_or(0) + number).min(FAR)))
 }
 
-/// Nothing here is below nought.
-fn half_up(number: i128, by: i128) -> i128 {
-    (number + by / 2) / by
+/// Never below nought. How much is left of what is far beyond nobody knows.
+fn less(from: i128, taken: i128) -> i128 {
+    if from == FAR { FAR } else { (from - taken).max(0) }
+}
+
+/// One times the other, rounded half up. Nothing here is below nought.
+fn times(one: i128, other: i128, by: i128) -> i128 {
+    if one.max(other) == FAR && one.min(other) > 0 {
+        return FAR;
+    }
+    ((one * other + by / 2) / by).min(FAR)
 }
 
 /// A number as people write it: `1.234,50` euro, `12,5` of anything else.

@@ -1033,8 +1033,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The submitted applications to a call, as requests of codes */
+        /** The first of the submitted applications to a call, as requests of codes */
         get: operations["listCupApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cup/calls/{call}/applications/after/{application}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those after one of them, in the order of their protocol numbers */
+        get: operations["listMoreCupApplications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2611,6 +2628,11 @@ export interface components {
             applications: components["schemas"]["CupApplication"][];
             /** @description The measure of the call; without it no code can be asked for. */
             measure: components["schemas"]["MeasureName"] | null;
+            /**
+             * Format: uuid
+             * @description The one after which the others follow, if more do.
+             */
+            next: string | null;
         };
         /** @description A call, with how many of its applications have a code. */
         CupCall: {
@@ -7026,6 +7048,31 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The call's id */
+                call: components["parameters"]["call"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CupApplications"];
+                };
+            };
+        };
+    };
+    listMoreCupApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
                 /** @description The call's id */
                 call: components["parameters"]["call"];
             };

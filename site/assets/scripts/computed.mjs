@@ -15,8 +15,11 @@ import { parsed } from './json.mjs';
 
 /** @typedef {'money' | 'number' | 'percent'} Unit */
 
-/** The largest number, in hundredths: what is beyond counts as this. */
+/** The largest number that a field holds, in hundredths: what is beyond is shown as this. */
 const MOST = 999_999_999_999n;
+
+/** So much is far beyond: on the way to a value nobody reckons further, and what comes of it is as far. */
+const FAR = 1_000_000_000_000_000_000n;
 
 /**
  * The value that a page carries as JSON.
@@ -32,8 +35,11 @@ export const expressionIn = (json) => /** @type {Expression} */ (parsed(json));
  */
 export function compute(expression, looks) {
   const value = exactly(expression, looks);
-  return value !== null && value > MOST ? MOST : value;
+  return value === null ? null : least(value, MOST);
 }
+
+/** @type {(one: bigint, other: bigint) => bigint} */
+const least = (one, other) => (one < other ? one : other);
 
 /**
  * @param {Expression} expression
@@ -48,22 +54,23 @@ function exactly(expression, looks) {
     return items ? total(items.map((item) => number(item[path]))) : null;
   }
   if ('fixed' in expression) return BigInt(expression.fixed);
-  if ('sum' in expression) return total(expression.sum.map((part) => compute(part, looks)));
+  if ('sum' in expression) return total(expression.sum.map((part) => exactly(part, looks)));
   if ('least' in expression) {
-    return answered(expression.least.map((part) => compute(part, looks)))
-      .reduce((least, one) => (least === null || one < least ? one : least), /** @type {bigint | null} */ (null));
+    const parts = answered(expression.least.map((part) => exactly(part, looks)));
+    return parts.length === 0 ? null : parts.reduce(least);
   }
   if ('less' in expression) {
-    const [from, taken] = expression.less.map((part) => compute(part, looks));
+    const [from, taken] = expression.less.map((part) => exactly(part, looks));
     if (from === null || from === undefined) return null;
     const left = from - (taken ?? 0n);
+    if (from === FAR) return FAR;
     return left > 0n ? left : 0n;
   }
   if ('product' in expression) return times(expression.product, 100n, looks);
   if ('percent' in expression) return times(expression.percent, 10_000n, looks);
   if ('first' in expression) {
     const found = expression.first.find(({ when }) => !when || holds(when, looks));
-    return found ? compute(found.value, looks) : null;
+    return found ? exactly(found.value, looks) : null;
   }
   throw new Error(`unknown expression ${JSON.stringify(expression)}`);
 }
@@ -89,7 +96,7 @@ const answered = (numbers) => numbers.flatMap((one) => (one === null ? [] : [one
  */
 function total(numbers) {
   const parts = answered(numbers);
-  return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part);
+  return parts.length === 0 ? null : parts.reduce((sum, part) => least(sum + part, FAR));
 }
 
 /**
@@ -99,8 +106,10 @@ function total(numbers) {
  * @param {Looks} looks
  */
 function times([first, second], by, looks) {
-  const [a, b] = [compute(first, looks), compute(second, looks)];
-  return a === null || b === null ? null : (a * b + by / 2n) / by;
+  const [a, b] = [exactly(first, looks), exactly(second, looks)];
+  if (a === null || b === null) return null;
+  if ((a === FAR && b > 0n) || (b === FAR && a > 0n)) return FAR;
+  return least((a * b + by / 2n) / by, FAR);
 }
 
 /**

@@ -62,6 +62,23 @@ function showCall({ call, title }, { measure, applications }) {
   show(find('[data-call-view]'), true);
 }
 
+/**
+ * All applications of a call. They come some at a time, and the form needs all of them: what was typed before is put back into it.
+ * @param {CupCall} chosen
+ */
+async function everyOne({ call, submitted }) {
+  const first = await get('/api/cup/calls/{call}/applications', { call });
+  const applications = [...first.applications];
+  for (let { next } = first; next;) {
+    say(find('[data-coming]'), texts.applicationsComing(applications.length, submitted));
+    const more = await get('/api/cup/calls/{call}/applications/after/{application}', { call, application: next });
+    applications.push(...more.applications);
+    next = more.next;
+  }
+  say(find('[data-coming]'), '');
+  return { ...first, applications };
+}
+
 /** Leads to the application that the address names: the register links to it. */
 function showNamed() {
   const id = /^#domanda-([0-9a-f-]{36})$/.exec(location.hash)?.[1];
@@ -78,7 +95,7 @@ try {
   const { calls } = await get('/api/cup/calls');
   const chosen = calls.find(({ call }) => call === wanted);
   if (chosen) {
-    showCall(chosen, await get('/api/cup/calls/{call}/applications', { call: chosen.call }));
+    showCall(chosen, await everyOne(chosen));
     showNamed();
   } else {
     if (wanted) notify('warning', texts.noCall);

@@ -9,7 +9,7 @@ import { showAnswers } from './cup/answers.mjs';
 import { showFiles, showImports } from './cup/files.mjs';
 import { kindOf, showOutcome } from './cup/outcome.mjs';
 import { showClock } from './cup/clock.mjs';
-import { showChanges, showLeftOut, showProblems } from './cup/problems.mjs';
+import { showChanges, showLeftOut, showProblems, showToldBefore } from './cup/problems.mjs';
 import { responseBox } from './cup/response-box.mjs';
 import { loaded, openService } from './service.mjs';
 import { showSummary } from './cup/summary.mjs';
@@ -43,6 +43,7 @@ function take(conversion) {
   for (const part of findAll('[data-state]')) show(part, part.dataset.state === state);
   if (state === 'refused') showRefused(conversion);
   showLeftOut(find('[data-left-out]'), conversion);
+  showToldBefore(find('[data-told-before]'), conversion);
   showChanges(find('[data-changes]'), conversion);
   showAnswers(conversion);
   showFiles(conversion);

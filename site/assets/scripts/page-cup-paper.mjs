@@ -6,7 +6,7 @@ import { notifyError } from './notices.mjs';
 import { loaded, openService } from './service.mjs';
 import { row } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
-import { outcomeWords, sourceWords, who } from './cup/words.mjs';
+import { answered, sourceWords, standingWords, who } from './cup/words.mjs';
 
 /** @import { Conversion, CupChange, CupSummary, Withdrawn } from './api.d.ts' */
 
@@ -14,8 +14,11 @@ await openService('cup');
 const id = decodeURIComponent(location.hash.slice(1));
 addEventListener('hashchange', () => location.reload());
 
-/** @param {Withdrawn | null} act */
-const acted = (act) => (act ? texts.doneBy(shortInstant(act.at), who(act.by)) : texts.paperNotYet);
+/**
+ * @param {Withdrawn | null} act
+ * @param {string} none
+ */
+const acted = (act, none) => (act ? texts.doneBy(shortInstant(act.at), who(act.by)) : none);
 
 /**
  * The facts that say which request it is: the digests tie the paper to the very files.
@@ -24,16 +27,17 @@ const acted = (act) => (act ? texts.doneBy(shortInstant(act.at), who(act.by)) : 
  */
 function facts(conversion) {
   const { measure, at, by, confirmed, uploaded, files, withdrawn } = conversion;
+  const notYet = withdrawn ? texts.paperNever : texts.paperNotYet;
   return [
     [texts.paperSource, sourceWords(conversion)],
     ...files.filter(({ kind }) => kind === 'source' || kind === 'request').map((file) => /** @type {[string, string]} */ ([
       texts.paperDigest(file.name), file.sha256])),
     [texts.paperMeasure, measure?.title ?? ''],
     [texts.paperMade, texts.doneBy(shortInstant(at), who(by))],
-    [texts.paperState, outcomeWords(conversion)],
-    [texts.paperConfirmed, acted(confirmed)],
-    [texts.paperUploaded, acted(uploaded)],
-    ...(withdrawn ? [/** @type {[string, string]} */ ([texts.paperWithdrawn, acted(withdrawn)])] : []),
+    [texts.paperState, standingWords(conversion)],
+    [texts.paperConfirmed, acted(confirmed, notYet)],
+    [texts.paperUploaded, acted(uploaded, answered(conversion) ? texts.paperNotNoted : notYet)],
+    ...(withdrawn ? [/** @type {[string, string]} */ ([texts.paperWithdrawn, acted(withdrawn, '')])] : []),
   ];
 }
 

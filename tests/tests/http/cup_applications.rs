@@ -57,7 +57,10 @@ async fn from_the_application_to_its_code() {
     assert_eq!(calls["calls"], json!([call]));
 
     let before = listed(&desk).await;
-    assert_eq!(before["measure"]["id"], CALL);
+    assert_eq!((&before["measure"]["id"], &before["next"]), (&json!(CALL), &Value::Null));
+    let after = format!("/api/cup/calls/{CALL}/applications/after/{}", application.id);
+    let after = desk.client.get(&after).await.done(200);
+    assert_eq!((&after["applications"], &after["next"]), (&json!([]), &Value::Null));
     let one = &before["applications"][0];
     assert_eq!((&one["application"], &one["protocol"]), (&json!(application.id), &json!(protocol)));
     for told in ["name", "fiscal", "municipality", "province", "cost"] {
@@ -239,6 +242,9 @@ async fn only_what_was_sent_is_asked_for() {
         json!({ "applications": [{ "application": "x", "cost": "1", "granted": "1" }] });
     request(&desk, &malformed).await.refused(400, "malformed");
     desk.client.get("/api/cup/calls/niente/applications").await.refused(404, "not-found");
+    let stranger = "01941f29-7c00-7000-8000-000000000009";
+    let after = format!("/api/cup/calls/{CALL}/applications/after/{stranger}");
+    desk.client.get(&after).await.refused(404, "not-found");
     desk.client.get("/api/cup/calls/niente/workbook").await.refused(404, "not-found");
 }
 
@@ -256,6 +262,8 @@ async fn applications_to_a_call_are_not_there_for_another_administration() {
     request(&other, &body).await.refused(404, "not-found");
     let path = format!("/api/cup/calls/{CALL}/applications");
     other.client.get(&path).await.refused(404, "not-found");
+    let after = format!("{path}/after/{}", application.id);
+    other.client.get(&after).await.refused(404, "not-found");
     assert_eq!(other.client.get("/api/cup/calls").await.done(200), json!({ "calls": [] }));
     // The code is known to whom it came.
     other.client.get(&format!("/api/cup/codes/{ONE}")).await.refused(404, "not-found");

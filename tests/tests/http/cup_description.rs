@@ -94,6 +94,7 @@ async fn applications(api: &mut Heard, desk: &CupDesk, application: &str) {
     api.get(desk, "/api/cup/calls").await;
     let path = format!("/api/cup/calls/{CALL}");
     api.get(desk, &format!("{path}/applications")).await;
+    api.get(desk, &format!("{path}/applications/after/{application}")).await;
     for (cost, state) in [("", "refused"), ("5.000,00", "to_confirm")] {
         let one = json!({ "application": application, "cost": cost, "granted": "1.000,00" });
         let body = json!({ "applications": [one] });

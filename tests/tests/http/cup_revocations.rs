@@ -106,6 +106,11 @@ async fn codes_come_out_of_a_workbook_with_their_rows_and_what_cannot_be_noted_i
     let again = told(&desk.client.post("/api/cup/revocations/many", &note).await.done(200));
     assert_eq!(again.len(), 3, "{again:?}");
     assert!(again[0].1.contains("già"), "{again:?}");
+    // A Cyrillic letter looks like a Latin one.
+    let odd =
+        json!({ "codes": [CUP.replace('E', "Е")], "reason": "Rinuncia", "date": "2024-05-31" });
+    let odd = told(&desk.client.post("/api/cup/revocations/many", &odd).await.done(200));
+    assert!(odd[0].1.contains("riscrivi il codice a mano"), "{odd:?}");
     // Of another administration none of them is known.
     let other = CupDesk::open(&portal).await;
     let theirs = told(&other.client.post("/api/cup/revocations/many", &note).await.done(200));

@@ -28,6 +28,7 @@ mod cup_odd_answers;
 mod cup_register;
 mod cup_register_order;
 mod cup_revocations;
+mod cup_scanned;
 mod cup_unwanted;
 mod cup_whole_way;
 mod cup_workbooks;

@@ -1,7 +1,7 @@
 //! The lists that cells are chosen from.
 
 use crate::codes::{AddressKind, ProjectFinance, Sponsorship, ateco};
-use domain::{municipalities_of, provinces};
+use domain::{municipality_names, provinces};
 
 /// A list that the cells of a column are chosen from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +23,10 @@ pub enum List {
     /// `N - NO`.
     ProjectFinances,
 }
+
+/// The extent of the list of municipalities. Counting them would read the tables of all provinces, which takes longer than
+/// converting a small workbook: a test holds it to its values.
+const MUNICIPALITIES: (usize, usize) = (7_893, 126_648);
 
 impl List {
     /// Every one.
@@ -67,21 +71,16 @@ impl List {
                 labels
             }
             Self::Municipalities => {
-                let mut labels: Vec<_> = italian()
-                    .flat_map(|province| municipalities_of(&province))
-                    .filter(|place| place.istat_code().is_some())
-                    .map(|place| format!("{} ({})", place.name(), place.province()))
-                    .collect();
-                labels.sort();
+                let names = municipality_names();
+                let mut labels: Vec<_> =
+                    names.map(|(name, province)| format!("{name} ({province})")).collect();
+                labels.sort_unstable();
                 labels
             }
             Self::AddressKinds => {
                 labelled(AddressKind::ALL.iter().map(|it| (it.code(), it.label())))
             }
-            Self::Activities => {
-                let classes = ateco::entries().iter().filter(|entry| entry.code.len() > 4);
-                labelled(classes.map(|entry| (entry.code, entry.label)))
-            }
+            Self::Activities => labelled(activities()),
             Self::YesNo => vec!["SI".to_owned(), "NO".to_owned()],
             Self::Sponsorships => {
                 labelled(Sponsorship::ALL.iter().map(|it| (it.code(), it.label())))
@@ -91,6 +90,31 @@ impl List {
             }
         }
     }
+
+    /// How many values it has, and how many bytes they are in all: found without making them where they are many.
+    pub(crate) fn extent(self) -> (usize, usize) {
+        let sum = |lengths: &mut dyn Iterator<Item = usize>| {
+            lengths.fold((0, 0), |(count, bytes), length| (count + 1, bytes + length))
+        };
+        match self {
+            Self::Municipalities => MUNICIPALITIES,
+            Self::Activities => {
+                sum(&mut activities().map(|(code, label)| code.len() + " - ".len() + label.len()))
+            }
+            Self::Regions
+            | Self::Provinces
+            | Self::AddressKinds
+            | Self::YesNo
+            | Self::Sponsorships
+            | Self::ProjectFinances => sum(&mut self.values().iter().map(String::len)),
+        }
+    }
+}
+
+/// The activities that a project may have.
+fn activities() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let classes = ateco::entries().iter().filter(|entry| entry.code.len() > 4);
+    classes.map(|entry| (entry.code, entry.label))
 }
 
 fn italian() -> impl Iterator<Item = domain::Province> {
@@ -99,4 +123,29 @@ fn italian() -> impl Iterator<Item = domain::Province> {
 
 fn labelled<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
     pairs.map(|(code, label)| format!("{code} - {label}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{List, italian};
+    use domain::municipalities_of;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_municipalities_are_those_of_the_provinces_of_today() {
+        let places = italian().flat_map(|province| municipalities_of(&province));
+        let places = places.filter(|place| place.istat_code().is_some());
+        let labels = places.map(|place| format!("{} ({})", place.name(), place.province()));
+        let labels: BTreeSet<String> = labels.collect();
+        assert_eq!(List::Municipalities.values(), Vec::from_iter(labels));
+    }
+
+    #[test]
+    fn the_extent_of_a_list_is_that_of_its_values() {
+        for list in List::ALL {
+            let values = list.values();
+            let bytes = values.iter().map(String::len).sum();
+            assert_eq!(list.extent(), (values.len(), bytes), "{list:?}");
+        }
+    }
 }

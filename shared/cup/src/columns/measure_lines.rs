@@ -40,6 +40,17 @@ pub fn measure_lines(measure: &Measure) -> Vec<MeasureLine> {
     Fact::ALL.iter().map(line).collect()
 }
 
+/// The fact that a label is of.
+fn labelled(label: &str) -> Option<Fact> {
+    let label = folded(label);
+    Fact::ALL.iter().copied().find(|fact| folded(fact.label()) == label)
+}
+
+/// Whether a label is that of a fact.
+pub(crate) fn is_measure_label(label: &str) -> bool {
+    labelled(label).is_some()
+}
+
 /// The measure that a sheet «Misura» tells, and what was written otherwise than it was typed.
 ///
 /// # Errors
@@ -50,11 +61,7 @@ pub fn measure_from_lines(sheet: &MeasureSheet) -> Result<(Measure, Vec<Change>)
     let mut changes = Vec::new();
     let mut places: BTreeMap<Fact, &LabelledValue> = BTreeMap::new();
     for line in &sheet.lines {
-        let label = folded(&line.label);
-        let Some(fact) = Fact::ALL.iter().copied().find(|fact| folded(fact.label()) == label)
-        else {
-            continue;
-        };
+        let Some(fact) = labelled(&line.label) else { continue };
         if places.insert(fact, line).is_some() {
             let sentence = format!("«{}» è scritto due volte: lascia una riga sola.", fact.label());
             problems.push(problem(sheet, Some(line), fact, ProblemCode::BadMeasure, sentence));

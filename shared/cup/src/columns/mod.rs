@@ -15,6 +15,7 @@ pub use column::{Column, ColumnType, Origin, Rule};
 pub use elements::Element;
 pub use headers::{header_matches, is_known_header};
 pub use list::List;
+pub(crate) use measure_lines::is_measure_label;
 pub use measure_lines::{MeasureLine, measure_from_lines, measure_lines};
 pub use of_measure::{columns, is_required};
 pub use requests::cells;

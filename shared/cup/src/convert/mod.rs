@@ -1,5 +1,6 @@
 //! From a workbook to the files of requests, or everything that keeps them from being made.
 
+mod above;
 mod across;
 mod check;
 mod elsewhere;
@@ -85,6 +86,7 @@ pub fn convert_from(
     count(sheet, split, report);
     elsewhere::tell(workbook, report);
     let header = Header::read(sheet, &measure, report);
+    above::tell(workbook, &header, report);
     let mut requests = Vec::new();
     let ids = across::Ids::new(sheet, &header, first_id);
     for row in &sheet.rows {

@@ -4,14 +4,10 @@
 use super::collected::Rows;
 use super::header::{SURE, header};
 use super::limits;
-use super::names::{INSTRUCTIONS, PROBLEMS};
+use super::own::OwnSheet;
 use super::source::Source;
-use crate::columns;
 use crate::grid::{Cell, OtherSheet, Row, Shown};
 use calamine::{SheetType, SheetVisible};
-
-/// The columns that this program fills in the sheets of its own: a list has one.
-const OWN_COLUMNS: u16 = 5;
 
 /// Every sheet but those that were `read`. Those that this program writes itself are made anew where they are needed.
 pub(crate) fn sheets(workbook: &mut Source<'_>, read: &[String]) -> Vec<OtherSheet> {
@@ -51,31 +47,26 @@ impl Room {
     }
 }
 
-/// What cannot be kept is known by its name.
+/// What cannot be kept is known by its name. Of the sheets that this program writes itself there is only what others put
+/// into them.
 fn sheet(
     workbook: &mut Source<'_>,
     (name, shown): (String, Shown),
     room: &mut Room,
 ) -> Option<OtherSheet> {
-    let Some(rows) = room.rows(workbook, &name) else {
+    let Some(mut rows) = room.rows(workbook, &name) else {
         return Some(OtherSheet { name, shown, is_kept: false, rows: Vec::new(), projects: 0 });
     };
     let header = header(&rows, SURE);
-    if header.is_none() && is_own(&name, &rows) {
-        return None;
+    if let Some(own) = OwnSheet::named(&name, shown).filter(|_| header.is_none()) {
+        rows = own.without_own(rows);
+        if rows.is_empty() {
+            return None;
+        }
     }
     let projects = header.map_or(0, |header| rows.range(header + 1..).count());
     let rows = rows.into_iter().map(|(number, cells)| Row { number, cells }).collect();
     Some(OtherSheet { name, shown, is_kept: true, rows, projects })
-}
-
-/// Whether a sheet is one that this program writes beside the projects. Somebody may have put rows into it: they take
-/// more columns than its own.
-fn is_own(name: &str, rows: &Rows) -> bool {
-    let narrow = |most: u16| rows.values().all(|row| row.keys().all(|column| *column < most));
-    let is = |own: &str| columns::header_matches(name, own);
-    let is_list = columns::List::ALL.iter().any(|list| is(list.name()));
-    (is_list && narrow(1)) || ([INSTRUCTIONS, PROBLEMS].into_iter().any(is) && narrow(OWN_COLUMNS))
 }
 
 fn shown(visible: SheetVisible) -> Shown {

@@ -7,8 +7,11 @@ use calamine::{DataRef, Xlsx};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
+/// The cells of a row by column, from 0.
+pub(crate) type Cells = BTreeMap<u16, Cell>;
+
 /// The rows of a sheet by number, from 1; rows and cells without content are not there.
-pub(crate) type Rows = BTreeMap<u32, BTreeMap<u16, Cell>>;
+pub(crate) type Rows = BTreeMap<u32, Cells>;
 
 /// Reads a sheet whole. Formats alone, however far they stretch, leave nothing.
 pub(crate) fn rows<R: Read + Seek>(
@@ -36,7 +39,7 @@ pub(crate) struct Collected<'a> {
     sheet: &'a str,
     rows: Rows,
     /// The row that is being read, with its number: nearly always the one of the next cell too.
-    open: (u32, BTreeMap<u16, Cell>),
+    open: (u32, Cells),
     cells: usize,
     bytes: usize,
     /// Rows that no longer fit, counted to be told.
@@ -50,7 +53,7 @@ impl<'a> Collected<'a> {
         Self {
             sheet,
             rows: Rows::new(),
-            open: (0, BTreeMap::new()),
+            open: (0, Cells::new()),
             cells: 0,
             bytes: 0,
             beyond: 0,

@@ -79,6 +79,7 @@ fn rows(
     problems: &Problems<'_>,
 ) -> Result<(), XlsxError> {
     projects::write(sheet, layout, lists)?;
+    projects::unread(sheet, &from.above)?;
     let beside = Remarks::beside(layout, &[Remark::Problems]);
     beside.headers(sheet, layout.header_row)?;
     for row in &from.rows {

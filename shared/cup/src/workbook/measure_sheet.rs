@@ -1,7 +1,7 @@
 //! The sheet with the values that all projects of a file share.
 
 use super::styles::{self, CellFormat};
-use super::written;
+use super::{projects, written};
 use crate::columns::{header_matches, measure_lines};
 use crate::grid::{CellRef, MeasureSheet};
 use crate::measure::Measure;
@@ -33,6 +33,7 @@ pub(crate) fn copy(
     wrong: &BTreeSet<CellRef>,
 ) -> Result<(), XlsxError> {
     frame(sheet)?;
+    projects::unread(sheet, &lines.unread)?;
     let known = measure.map(measure_lines).unwrap_or_default();
     for line in &lines.lines {
         let (row, column) = written::position(line.label_at);

@@ -26,6 +26,7 @@ mod measure_sheet;
 mod names;
 mod open_document;
 mod other_sheets;
+mod own;
 mod own_sheet;
 mod part;
 mod problem_list;
@@ -36,6 +37,7 @@ mod register;
 mod remarks;
 mod source;
 mod styles;
+mod titles;
 mod unreadable;
 mod written;
 

@@ -1,10 +1,9 @@
 //! The other sheets of somebody's workbook, in a copy of it: values, without formats.
 
 use super::names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
-use super::styles::CellFormat;
-use super::{projects, written};
+use super::projects;
 use crate::columns::List;
-use crate::grid::{CellRef, OtherSheet, Shown};
+use crate::grid::{OtherSheet, Shown};
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::collections::BTreeSet;
 
@@ -24,12 +23,7 @@ pub(crate) fn write(copy: &mut Workbook, others: &[OtherSheet]) -> Result<(), Xl
                 sheet.set_very_hidden(true);
             }
         }
-        for row in &other.rows {
-            for (column, cell) in &row.cells {
-                let at = CellRef { row: row.number, column: *column };
-                written::write(sheet, at, Some(cell), CellFormat::General, false)?;
-            }
-        }
+        projects::unread(sheet, &other.rows)?;
     }
     Ok(())
 }

@@ -37,6 +37,7 @@ pub(crate) fn write(
     let sheet = projects::add(&mut workbook, PROJECTS)?;
     sheet.set_active(true);
     projects::write(sheet, &layout, &lists)?;
+    projects::unread(sheet, &from.above)?;
     let beside = Remarks::beside(&layout, remarks);
     beside.headers(sheet, layout.header_row)?;
     for row in &from.rows {

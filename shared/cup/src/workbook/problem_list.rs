@@ -1,9 +1,12 @@
 //! The sheet that lists what is wrong, each line with a link to its cell.
 
+use super::collected::Cells;
 use super::names::{MEASURE, PROJECTS};
-use super::problems::{LocatedProblem, Problems};
+use super::problems::{self, LocatedProblem, Problems};
 use super::remarks::fitting;
 use super::styles;
+use super::titles::{alone, is_about};
+use crate::grid::Cell;
 use rust_xlsxwriter::{Url, Worksheet, XlsxError};
 
 /// Lines of the list: a spreadsheet opens so many links without effort, and nobody reads more.
@@ -12,16 +15,21 @@ const LINES: usize = 5_000;
 /// The row of the heads, from 0.
 const HEADS: u32 = 3;
 
+const TITLE: &str = "Che cosa correggere";
+const COLUMNS: [&str; 5] = ["Foglio", "Cella", "Colonna", "Valore", "Che cosa non va"];
+
+/// What is said of the problems that do not fit, before and after their number.
+const BEYOND: [&str; 2] = ["E altri ", ": si vedono nella colonna «Problemi» di ogni riga."];
+
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, problems: &Problems<'_>) -> Result<(), XlsxError> {
     for (column, width) in [(0, 12), (1, 10), (2, 36), (3, 36), (4, 90)] {
         sheet.set_column_width(column, width)?;
     }
-    sheet.write_string_with_format(0, 0, "Che cosa correggere", &styles::title())?;
+    sheet.write_string_with_format(0, 0, TITLE, &styles::title())?;
     sheet.set_row_height(0, 28)?;
     sheet.write_string(1, 0, summary(problems))?;
-    let heads = ["Foglio", "Cella", "Colonna", "Valore", "Che cosa non va"];
-    for (head, column) in heads.iter().zip(0..) {
+    for (head, column) in COLUMNS.iter().zip(0..) {
         sheet.write_string_with_format(HEADS, column, *head, &styles::header_required())?;
     }
     let mut next = HEADS + 1;
@@ -30,8 +38,8 @@ pub(crate) fn write(sheet: &mut Worksheet, problems: &Problems<'_>) -> Result<()
         next += 1;
     }
     if let Some(left) = problems.all.len().checked_sub(LINES).filter(|left| *left > 0) {
-        let text = format!("E altri {left}: si vedono nella colonna «Problemi» di ogni riga.");
-        sheet.write_string(next, 0, text)?;
+        let [before, after] = BEYOND;
+        sheet.write_string(next, 0, format!("{before}{left}{after}"))?;
     } else if next > HEADS + 1 {
         sheet.autofilter(HEADS, 0, next - 1, 4)?;
     }
@@ -40,6 +48,25 @@ pub(crate) fn write(sheet: &mut Worksheet, problems: &Problems<'_>) -> Result<()
     sheet.set_repeat_rows(HEADS, HEADS)?;
     sheet.set_footer("&L&A&RPagina &P di &N");
     Ok(())
+}
+
+/// Whether a row of such a sheet is one that is written here.
+pub(crate) fn is_row(number: u32, cells: &Cells) -> bool {
+    let text = |column: u16| match cells.get(&column) {
+        Some(Cell::Text(text)) => text.as_str(),
+        Some(Cell::Number(_) | Cell::Bool(_) | Cell::Date(_) | Cell::Error(_)) | None => "",
+    };
+    let is_line = || {
+        let at = text(1);
+        let place = at.is_empty() || problems::parse(at).is_some();
+        [MEASURE, PROJECTS].contains(&text(0)) && place && !text(4).is_empty()
+    };
+    let [before, after] = BEYOND;
+    let is_beyond = |text: &str| text.starts_with(before) && text.ends_with(after);
+    let is_alone = alone(cells).is_some_and(|text| text == TITLE || is_beyond(text));
+    let is_head = || (0..).zip(COLUMNS).all(|(column, head)| text(column) == head);
+    let fits = cells.keys().all(|column| usize::from(*column) < COLUMNS.len());
+    is_about(number, cells) || is_alone || (fits && (is_head() || is_line()))
 }
 
 fn summary(problems: &Problems<'_>) -> String {

@@ -77,7 +77,7 @@ pub(crate) fn note(problems: &[&Problem]) -> String {
 }
 
 /// `E12` as a place.
-fn parse(cell: &str) -> Option<CellRef> {
+pub(crate) fn parse(cell: &str) -> Option<CellRef> {
     let digits = cell.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
     let letters = cell.get(..cell.len() - digits.len())?;
     let column = letters.bytes().try_fold(0_u16, |column, letter| {

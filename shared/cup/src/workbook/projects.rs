@@ -4,7 +4,7 @@ use super::layout::{Layout, SheetColumn};
 use super::lists::Lists;
 use super::styles::{self, CellFormat};
 use super::{checks, written};
-use crate::grid::{Cell, CellRef};
+use crate::grid::{Cell, CellRef, Row};
 use rust_xlsxwriter::{Note, ProtectionOptions, Workbook, Worksheet, XlsxError};
 
 /// A4.
@@ -91,6 +91,17 @@ pub(crate) fn row<'a>(
     for (column, cell) in cells {
         let at = CellRef { row: number, column: *column };
         written::write(sheet, at, Some(cell), layout.format(*column), is_wrong(at))?;
+    }
+    Ok(())
+}
+
+/// Writes rows that nobody reads, as they were.
+pub(crate) fn unread(sheet: &mut Worksheet, rows: &[Row]) -> Result<(), XlsxError> {
+    for row in rows {
+        for (column, cell) in &row.cells {
+            let at = CellRef { row: row.number, column: *column };
+            written::write(sheet, at, Some(cell), CellFormat::General, false)?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Bytes to a grid: which sheet holds the projects, where its header is, and the lines of the measure.
 
-use super::collected::Rows;
+use super::collected::{Cells, Rows};
 use super::header::{SURE, header};
 use super::names::{MEASURE, PROJECTS};
 use super::source::Source;
@@ -9,6 +9,12 @@ use super::{beside, guard, limits};
 use crate::columns;
 use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Stray, Workbook};
 use calamine::{SheetType, SheetVisible};
+
+/// The cells of a line of the measure.
+const LINE: usize = 3;
+
+/// So many cells in a row are a title or a note.
+const FEW: usize = 2;
 
 /// Reads a workbook that comes from a stranger.
 ///
@@ -87,8 +93,9 @@ fn sheet(
     // What is left stands above.
     strays.extend(stray(&name, &rows));
     let headers = headers.into_iter().map(|(column, cell)| (column, header_text(cell))).collect();
-    let rows = below.into_iter().map(|(number, cells)| Row { number, cells }).collect();
-    Ok(Sheet { name, header_row, headers, rows })
+    let listed = |rows: Rows| rows.into_iter().map(|(number, cells)| Row { number, cells });
+    let (above, rows) = (listed(rows).collect(), listed(below).collect());
+    Ok(Sheet { name, header_row, above, headers, rows })
 }
 
 fn header_text(cell: Cell) -> String {
@@ -105,17 +112,35 @@ fn measure(
 ) -> Result<Option<MeasureSheet>, Unreadable> {
     let Some(name) = named(workbook, MEASURE) else { return Ok(None) };
     let rows = workbook.rows(&name)?;
-    strays.extend(stray(&name, &rows));
-    let lines = rows.into_iter().take(limits::MEASURE_LINES).filter_map(|(row, mut cells)| {
-        let (column, label) = cells.pop_first()?;
-        let Cell::Text(label) = label else { return None };
-        let value_at = CellRef { row, column: column + 1 };
-        Some(LabelledValue {
-            label_at: CellRef { row, column },
-            label: label.trim().to_owned(),
-            value_at,
-            value: cells.remove(&value_at.column),
-        })
-    });
-    Ok(Some(MeasureSheet { name, lines: lines.collect() }))
+    let stray = stray(&name, &rows);
+    let told = stray.as_ref().map_or(u32::MAX, |stray| stray.header_row);
+    strays.extend(stray);
+    let mut sheet = MeasureSheet { name, lines: Vec::new(), unread: Vec::new() };
+    for (number, cells) in rows {
+        let is_read = sheet.lines.len() < limits::MEASURE_LINES;
+        if number < told && (!is_read || holds_more(&cells)) {
+            sheet.unread.push(Row { number, cells: cells.clone() });
+        }
+        sheet.lines.extend(line(number, cells).filter(|_| is_read));
+    }
+    Ok(Some(sheet))
+}
+
+/// Whether a row holds more than a line of the measure does, which has a label that is known, a value and what it means.
+fn holds_more(cells: &Cells) -> bool {
+    let label = cells.values().next();
+    let known = matches!(label, Some(Cell::Text(label)) if columns::is_measure_label(label));
+    cells.len() > if known { LINE } else { FEW }
+}
+
+fn line(row: u32, mut cells: Cells) -> Option<LabelledValue> {
+    let (column, label) = cells.pop_first()?;
+    let Cell::Text(label) = label else { return None };
+    let value_at = CellRef { row, column: column + 1 };
+    Some(LabelledValue {
+        label_at: CellRef { row, column },
+        label: label.trim().to_owned(),
+        value_at,
+        value: cells.remove(&value_at.column),
+    })
 }

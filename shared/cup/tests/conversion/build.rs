@@ -66,6 +66,7 @@ pub(crate) fn workbook(measure: &Measure, rows: &[Cells]) -> Workbook {
     let projects = Sheet {
         name: "Progetti".to_owned(),
         header_row: 1,
+        above: Vec::new(),
         headers: headers.collect(),
         rows: rows.collect(),
     };

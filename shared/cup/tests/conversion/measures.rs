@@ -14,7 +14,7 @@ fn sheet(measure: &Measure) -> MeasureSheet {
         value_at: CellRef { row, column: 1 },
         value: line.value.map(Cell::Text),
     });
-    MeasureSheet { name: "Misura".to_owned(), lines: lines.collect() }
+    MeasureSheet { name: "Misura".to_owned(), lines: lines.collect(), unread: Vec::new() }
 }
 
 fn changed(

@@ -68,7 +68,8 @@ fn workbook(measure: &Measure, own: &BTreeMap<usize, Option<Cell>>) -> Workbook 
         cells.extend(cell.map(|cell| (place, cell)));
     }
     let rows = vec![Row { number: 2, cells }];
-    let projects = Sheet { name: "Progetti".to_owned(), header_row: 1, headers, rows };
+    let projects =
+        Sheet { name: "Progetti".to_owned(), header_row: 1, above: Vec::new(), headers, rows };
     Workbook { measure: None, projects, others: Vec::new(), strays: Vec::new() }
 }
 

@@ -16,4 +16,5 @@ mod programs;
 mod sheets;
 mod shown;
 mod strange;
+mod unread;
 mod written;

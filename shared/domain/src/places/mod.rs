@@ -18,6 +18,13 @@ pub fn municipalities_of(province: &Province) -> impl Iterator<Item = &'static P
     municipalities_of_any_time(province).iter().filter(|place| place.is_current())
 }
 
+/// The municipalities of today that have ISTAT's code, by name and letters of the province, in the order of provinces.
+///
+/// For long lists: no place is made of them.
+pub fn municipality_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    table::names()
+}
+
 /// The municipalities that a province has or had, or its foreign states, in alphabetical order: for places of birth.
 ///
 /// A name appears once for each period in which the province had it.

@@ -67,6 +67,13 @@ fn read(province: Province) -> Vec<Place> {
     lines.filter_map(|line| municipality(province, values(line)?)).collect()
 }
 
+/// The municipalities of today that have ISTAT's code, by name and letters of the province: no place is made of them.
+pub(super) fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let today = rows::<7>(MUNICIPALITIES)
+        .filter(|[_, _, _, istat_code, active, ..]| *active == "1" && !istat_code.is_empty());
+    today.map(|[name, province, ..]| (name, province))
+}
+
 fn municipality(
     province: Province,
     [name, _, code, istat_code, active, since, until]: [&'static str; 7],

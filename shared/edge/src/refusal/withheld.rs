@@ -8,6 +8,8 @@ pub enum Reader {
     Applicant,
     /// An official, to whom it was sent.
     Official,
+    /// An official, of a file that the same administration uploaded.
+    Colleague,
 }
 
 /// Why a file is not given.
@@ -32,7 +34,11 @@ pub(super) fn sentence(why: Withheld, reader: Reader) -> &'static str {
             "Il controllo antivirus ha trovato una minaccia in questo file, che perciò non si può scaricare. La domanda resta \
              presentata: chiedi al richiedente una copia pulita del documento."
         }
-        (Withheld::NotScannedYet, Reader::Applicant | Reader::Official) => {
+        (Withheld::Threat, Reader::Colleague) => {
+            "Il controllo antivirus ha trovato una minaccia in questo file, che perciò non si può scaricare. Quello che ne è \
+             stato letto resta valido: se ti serve il file, parti da una copia pulita."
+        }
+        (Withheld::NotScannedYet, Reader::Applicant | Reader::Official | Reader::Colleague) => {
             "Il controllo antivirus di questo file non è ancora finito: di solito basta qualche minuto. Il file è arrivato per \
              intero: riprova tra poco."
         }
@@ -40,6 +46,10 @@ pub(super) fn sentence(why: Withheld, reader: Reader) -> &'static str {
             "Il controllo antivirus non riesce a esaminare questo file, che perciò non si può scaricare. È arrivato per intero, e \
              vale come allegato; se la domanda non è ancora inviata, meglio sostituirlo con una copia senza password né archivi \
              dentro altri archivi."
+        }
+        (Withheld::Unscannable, Reader::Colleague) => {
+            "Il controllo antivirus non riesce a esaminare questo file, e questo portale non dà i file che non ha potuto \
+             esaminare. Quello che ne è stato letto resta valido: se ti serve il file, chiedilo a chi l’ha caricato."
         }
         (Withheld::Unscannable, Reader::Official) => {
             "Il controllo antivirus non riesce a esaminare questo file, e questo portale non dà i file che non ha potuto \

@@ -270,14 +270,16 @@ routes! {
         WithdrawConversion Post "/api/cup/conversions/{conversion}/withdraw" Cup => Json<Conversion>,
             "Gives up a request that was not sent: its rows can be asked for again", refuses [NothingToWithdraw];
         ReadConversionFile Get "/api/cup/conversions/{conversion}/files/{file}" Cup => Download<CupFile>,
-            "A file of a request of codes";
+            "A file of a request of codes", refuses [Withheld];
         CreateResponse Post "/api/cup/conversions/{conversion}/responses" Cup : ResponseCreation => Created<ResponseUpload>,
             "Prepares the upload of an answer of Sistema CUP", refuses [NotAccepted TooMany Response];
         ResponseReceived Post "/api/cup/conversions/{conversion}/responses/{response}/received" Cup => Json<Conversion>,
             "Takes the codes and rejections of an uploaded answer", refuses [NotAccepted NotArrived Response];
         ListCupCalls Get "/api/cup/calls" Cup => Json<CupCalls>, "The calls, with how many applications have a code";
         ListCupApplications Get "/api/cup/calls/{call}/applications" Cup => Json<CupApplications>,
-            "The submitted applications to a call, as requests of codes";
+            "The first of the submitted applications to a call, as requests of codes";
+        ListMoreCupApplications Get "/api/cup/calls/{call}/applications/after/{application}" Cup => Json<CupApplications>,
+            "Those after one of them, in the order of their protocol numbers";
         ReadCupWorkbook Get "/api/cup/calls/{call}/workbook" Cup => Attachment<Workbook>,
             "The workbook filled with the applications that have no code", refuses [NoMeasure];
         RequestCodes Post "/api/cup/calls/{call}/conversions" Cup : CodeRequest => Created<Conversion>,

@@ -5,6 +5,7 @@ import { ofSource } from './of-source.mjs';
 import { inParts } from './parts.mjs';
 import { row } from './table.mjs';
 import { texts } from './texts.mjs';
+import { isPast } from './words.mjs';
 
 /** @import { Conversion, CupChange, CupProblem } from '../api.d.ts' */
 /** @import { SourceKind } from './of-source.mjs' */
@@ -79,14 +80,35 @@ const problemBody = (table, group, kind) => el('tbody', {},
 const isLeftOut = ({ reason }) => reason === 'left_out';
 
 /**
- * Names the columns that were passed over, since a slip in a heading leaves a whole column out, and the sheets that nobody read.
+ * Names the columns that were passed over, since a slip in a heading leaves a whole column out, and rows and sheets that nobody read.
+ * @param {Conversion} conversion
+ */
+const leftOut = ({ report }) => report.changes.filter(isLeftOut)
+  .map(({ column, header, sentence }) => (column ? texts.leftOutColumn(column, header) : sentence));
+
+/**
+ * Says what was not read, as long as something can be done about it.
  * @param {HTMLElement} place
  * @param {Conversion} conversion
  */
-export function showLeftOut(place, { report }) {
-  const columns = report.changes.filter(isLeftOut);
-  show(place, columns.length > 0);
-  find('ul', place).replaceChildren(...columns.map(({ column, header, sentence }) => el('li', {}, column ? texts.leftOutColumn(column, header) : sentence)));
+export function showLeftOut(place, conversion) {
+  const lines = isPast(conversion) ? [] : leftOut(conversion);
+  show(place, lines.length > 0);
+  find('ul', place).replaceChildren(...lines.map((line) => el('li', {}, line)));
+}
+
+/**
+ * What was told before the request was sent, for whoever looks it up later.
+ * @param {HTMLElement} place
+ * @param {Conversion} conversion
+ */
+export function showToldBefore(place, conversion) {
+  const { differences, twins } = conversion.summary_of_request ?? { differences: [], twins: [] };
+  const told = [...leftOut(conversion).map(texts.wasNotRead), ...differences.map(texts.difference), ...twins.map(texts.twin)];
+  const lines = isPast(conversion) ? told : [];
+  show(place, lines.length > 0);
+  say(find('summary', place), texts.toldBefore(lines.length));
+  find('ul', place).replaceChildren(...lines.map((line) => el('li', {}, line)));
 }
 
 /**

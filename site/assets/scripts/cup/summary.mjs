@@ -3,6 +3,7 @@
 import { el, find, say, show } from '../dom.mjs';
 import { row } from './table.mjs';
 import { texts } from './texts.mjs';
+import { isPast } from './words.mjs';
 
 /** @import { Conversion, CupSummary } from '../api.d.ts' */
 
@@ -43,9 +44,11 @@ export function showSummary(conversion) {
   show(old, waits && isOld(conversion, summary));
   say(find('[data-summary-year-text]', old), texts.summaryYear(summary.year, conversion.source.kind));
   say(find('[data-differences-title]', place), summary.sheet_counts ? texts.sheetCounts : texts.chosenCounts);
-  list(find('[data-differences]', place), summary.differences.map(texts.difference));
+  // What can no longer be acted on is told elsewhere.
+  const past = isPast(conversion);
+  list(find('[data-differences]', place), past ? [] : summary.differences.map(texts.difference));
   const twins = find('[data-twins]', place);
-  list(twins, summary.twins.map(texts.twin));
+  list(twins, past ? [] : summary.twins.map(texts.twin));
   say(find('[data-twins-title]', twins), texts.twinsTitle(summary.twin_count, summary.twins.length));
   const table = find('table[data-measure-lines]', place);
   find('tbody', table).replaceChildren(...summary.measure.map(({ label, value, note }) => row(table, [label, value, note])));

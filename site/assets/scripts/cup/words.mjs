@@ -69,6 +69,24 @@ export function codesWords({ state, requests, coded, rejected, coded_later: late
 export const answered = ({ answers }) => answers.coded + answers.rejected > 0;
 
 /**
+ * Whether what was told before the request was sent is no longer to be acted on: it was sent, answered or given up.
+ * @param {Pick<Conversion, 'answers' | 'withdrawn' | 'uploaded'>} conversion
+ */
+export const isPast = ({ answers, withdrawn, uploaded }) => Boolean(withdrawn || uploaded) || answered({ answers });
+
+/**
+ * How a request stands now, in one line: its codes too.
+ * @param {Pick<Conversion, 'state' | 'requests' | 'problems' | 'withdrawn' | 'uploaded' | 'answers' | 'coded' | 'rejected' | 'coded_later' | 'revoked'>} conversion
+ */
+export function standingWords(conversion) {
+  const outcome = outcomeWords(conversion);
+  if (conversion.state !== 'accepted') return outcome;
+  if (answered(conversion)) return [conversion.withdrawn && outcome, texts.codesCame(codesWords(conversion))].filter(Boolean).join('. ');
+  if (conversion.withdrawn) return outcome;
+  return conversion.uploaded ? texts.uploadedTitle : texts.codesToCome(outcome);
+}
+
+/**
  * How a row of a conversion stands.
  * @param {Pick<CupRow, 'cup' | 'rejected'>} row
  */

@@ -14,6 +14,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
     let content = html! {
         h1 data-call-title { "Domande del portale" }
         (error_summary())
+        p.field-hint data-coming role="status" {}
         div data-calls-view hidden {
             p.lead {
                 "Per le domande inviate con questo portale non serve nessun foglio: i dati ci sono già. "

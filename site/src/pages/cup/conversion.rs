@@ -35,6 +35,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
             (responses())
             (codes())
             (changes())
+            (told_before())
             (files())
             (withdrawal())
         }
@@ -89,11 +90,22 @@ fn left_out(site: &Site<'_>) -> Markup {
             (icon(site, Icon::Warning))
             div {
                 p {
-                    "Questo non è stato letto. Se una colonna doveva contare, correggi la sua intestazione; se un altro foglio "
-                    "contiene progetti, copiali in quello dei progetti. Poi carica di nuovo il file."
+                    "Questo non è stato letto. Se una colonna doveva contare, correggi la sua intestazione; se un altro foglio, "
+                    "o righe sopra le intestazioni, contengono progetti, spostali sotto le intestazioni del foglio dei progetti. "
+                    "Poi carica di nuovo il file."
                 }
                 ul {}
             }
+        }
+    }
+}
+
+/// What was told before the request was sent, once nothing can be done about it.
+fn told_before() -> Markup {
+    html! {
+        details.fold data-told-before hidden {
+            summary {}
+            ul {}
         }
     }
 }

@@ -199,6 +199,7 @@ fn of_cup(route: cup::Route) -> Audience {
         | Route::CreateResponse
         | Route::ResponseReceived
         | Route::ListCupApplications
+        | Route::ListMoreCupApplications
         | Route::ReadCupWorkbook
         | Route::RequestCodes
         | Route::ReadCode

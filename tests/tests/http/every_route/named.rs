@@ -140,7 +140,8 @@ pub(super) fn may_be_absent(route: &Route) -> bool {
     // The measure of a call is published with the call, and not the administration's to revise.
     let of_a_call = RouteId::Cup(cup::Route::ReviseMeasure);
     // The application of these tests was not sent.
-    let of_sent = route.access == Access::Read && route.path.contains("{application}");
+    let of_sent =
+        matches!(route.access, Access::Read | Access::Cup) && route.path.contains("{application}");
     let unsigned = RouteId::Uploads(Uploads::ReadSigned);
     let made_elsewhere = route.path.contains("{provider}") || route.path.contains("{response}");
     // What is named is no expense.

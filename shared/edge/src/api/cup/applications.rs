@@ -37,6 +37,9 @@ pub struct CupApplications {
     pub measure: Option<MeasureName>,
     /// In the order of their protocol numbers.
     pub applications: Vec<CupApplication>,
+    /// The one after which the others follow, if more do.
+    #[schemars(with = "Option<String>", extend("format" = "uuid"))]
+    pub next: Option<ApplicationId>,
 }
 
 /// A submitted application, as a request of a code.
