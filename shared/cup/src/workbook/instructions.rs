@@ -5,6 +5,7 @@ use super::names::{MEASURE, PROJECTS};
 use super::{limits, styles};
 use crate::measure::Measure;
 use crate::{MOST_REQUESTS, column_letters};
+use domain::grouped;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// Writes the sheet.
@@ -98,11 +99,6 @@ fn parts(layout: &Layout) -> [(&'static str, Vec<String>); 3] {
     [("Come si compila", compile), ("Che cosa succede dopo", after), ("I limiti", limits)]
 }
 
-/// A number with a point between thousands.
 fn thousands(number: usize) -> String {
-    if number < 1000 {
-        number.to_string()
-    } else {
-        format!("{}.{:03}", number / 1000, number % 1000)
-    }
+    grouped(&number.to_string())
 }
