@@ -133,11 +133,17 @@ fn is_digits(part: &str) -> bool {
     part.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
+/// Whether letters are marks and nothing else, however many: «fatt. el.».
+fn are_marks(letters: &str) -> bool {
+    letters.is_empty()
+        || MARKS.iter().filter_map(|mark| letters.strip_prefix(mark)).any(are_marks)
+}
+
 /// The groups of digits and of letters that a number is made of, without marks, and without its year where others are left.
 fn core(number: &str, date: Date) -> Vec<&str> {
     let mut parts: Vec<&str> = groups(number)
         .into_iter()
-        .filter(|part| !MARKS.contains(part))
+        .filter(|part| !are_marks(part))
         .map(without_noughts)
         .collect();
     let has_others = |parts: &[&str]| parts.iter().filter(|part| is_digits(part)).count() > 1;
