@@ -57,16 +57,16 @@ async function application(walk, scene, typist, { application: answers }) {
   scene.mario = await enter(quick, mario);
   scene.application = await createApplication(quick);
   await formulario(quick, scene.application, answers.sections.formulario);
-  const { frozen, ...others } = Object.fromEntries(Object.entries(answers.sections).map(([id, node]) => [id === 'formulario' ? 'frozen' : id, node]));
-  assert.ok(frozen);
-  const order = await sectionsOf(walk, scene.application);
-  for (const section of order.filter((id) => id in others)) await typist.section(quick, scene.application, section, others[section]);
+  const order = await sectionsOf(walk, scene.application, 'formulario');
+  for (const section of order.filter((id) => id in answers.sections && id !== 'formulario')) {
+    await typist.section(quick, scene.application, section, answers.sections[section]);
+  }
   await validate(walk, scene.application);
 }
 
-/** The sections in the order in which the menu has them. */
-async function sectionsOf(walk, { at }) {
-  await go(walk, at(''));
+/** The sections in the order in which the menu has them, on the page of one of them. */
+async function sectionsOf(walk, { at }, one) {
+  await go(walk, at(`${one}/`));
   return walk.page.locator('[data-menu-section]').evaluateAll((all) => all.map((one) => one.dataset.menuSection));
 }
 
@@ -87,7 +87,7 @@ async function request(walk, scene, typist, { request: before, documents }) {
   const overview = new URL(page.url());
   const id = overview.searchParams.get('domanda');
   scene.payment = { id, at: (place) => `${overview.pathname}${place}?domanda=${id}` };
-  const order = await sectionsOf(walk, scene.payment);
+  const order = await sectionsOf(walk, scene.payment, 'richiesta');
   for (const section of order.filter((one) => one in before.sections && one !== 'spese')) {
     await typist.section(walk, scene.payment, section, before.sections[section]);
   }

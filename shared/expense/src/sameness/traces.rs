@@ -43,7 +43,7 @@ impl<'a, N, T: Trace> Traces<'a, N, T> {
             match trace.sameness(other) {
                 Some(Sameness::Sure) => return Some((*name, Sameness::Sure)),
                 Some(Sameness::Perhaps) if found.is_none() => {
-                    found = Some((*name, Sameness::Perhaps))
+                    found = Some((*name, Sameness::Perhaps));
                 }
                 Some(Sameness::Perhaps) | None => {}
             }
