@@ -31,8 +31,8 @@ const figuresOf = (row) => [...MEMBERS.map((member) => euro(row[member])), `${ro
 for (const asked of process.argv.slice(2)) {
   const [name, size = 'desktop'] = asked.split(':');
   const begun = Date.now();
-  await walkThrough(name, size === 'phone' ? PHONE : DESKTOP);
-  console.log(`${name} at ${size}: to the number in ${Math.round((Date.now() - begun) / 1000)} s`);
+  const end = await walkThrough(name, size === 'phone' ? PHONE : DESKTOP);
+  console.log(`${name} at ${size}: ${end} in ${Math.round((Date.now() - begun) / 1000)} s`);
 }
 
 async function walkThrough(name, size) {
@@ -46,7 +46,10 @@ async function walkThrough(name, size) {
     await scene.play({ size, as: null }, (walk) => application(walk, scene, typist, example));
     await scene.play({ size }, (walk) => request(walk, scene, typist, example));
     await scene.play({ size }, (walk) => figures(walk, scene, typist, example));
+    // One of the examples ends with a cent that is not proved.
+    if (example.expected.documents.some(({ state }) => state !== 'Completo')) return 'as incomplete as it is meant to be';
     await scene.play({ size }, (walk) => sent(walk, scene, example));
+    return 'to the number';
   } finally {
     await scene.clear();
   }
