@@ -1,6 +1,6 @@
 // Walks through worked examples of payment requests as a person would, from registering to the protocol number, and holds every
 // figure of the example against the pages and the PDF. It takes minutes an example, and is run by hand:
-//   cargo build --workspace --all-targets --features ristoro-tests/ses
+//   cargo build --workspace --bins --examples --features ristoro-tests/ses
 //   node tests/browser/worked.mjs a:desktop b:phone
 
 import assert from 'node:assert/strict';
