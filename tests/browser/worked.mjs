@@ -68,8 +68,8 @@ async function application(walk, scene, typist, { application: answers }) {
 }
 
 /** The sections in the order in which the menu has them, on the page of one of them. */
-async function sectionsOf(walk, { at }, one) {
-  await go(walk, at(`${one}/`));
+async function sectionsOf(walk, { at }, open) {
+  await go(walk, at(`${open}/`));
   return walk.page.locator('[data-menu-section]').evaluateAll((all) => all.map((one) => one.dataset.menuSection));
 }
 
