@@ -7,7 +7,7 @@ use domain::{FiscalCode, Money};
 use dossier::{LoadedDossier, load_own};
 use edge::api::{InvoiceFinding, InvoicePart, InvoiceRow, Invoices, ReadInvoice, Severity};
 use edge::reply::Json;
-use edge::{Context, Refusal, Request};
+use edge::{Context, Reader, Refusal, Request};
 use form::{Entries, FileType, Paper, answered_by};
 use invoice::{Expected, ExpectedParty, Expense, FilledExpense, Invoice, InvoiceFile};
 use store::applications::{DocumentRecord, ItemKey};
@@ -24,8 +24,8 @@ pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<In
             "Solo il file XML di una fattura elettronica, anche firmato, si può leggere.";
         return Ok(Json(unread(sentence.to_owned())));
     }
-    let bytes = context.stores.files.document(&record.key, record.size).await?;
-    let bytes = bytes.ok_or_else(|| Refusal::fault("a document is not in its bucket"))?;
+    let stored = (record.key.as_str(), record.size);
+    let bytes = edge::read_uploaded(context, stored, Reader::Applicant).await?;
     Ok(Json(match opened(record, &bytes) {
         Ok(file) => shown(&dossier, record, &file),
         Err(sentence) => unread(sentence),

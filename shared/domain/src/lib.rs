@@ -9,8 +9,8 @@
 //! - serde goes through text, and back through the parser. Where people and machines write differently
 //!   ([`Date`], [`Iban`], [`Instant`], [`Money`]), the machines' form travels.
 //!
-//! Two things beside them serve every other crate: [`ErrorChain`], which shows an error with its causes, and
-//! [`data_rows`], which reads reference data.
+//! Three things beside them serve every other crate: [`ErrorChain`], which shows an error with its causes, [`grouped`], which
+//! writes digits as people read them, and [`data_rows`], which reads reference data.
 //!
 //! The crate is pure: no clock, no randomness, no environment, no files. Instants and random bytes come in as
 //! arguments; reference data and the rules of Italian time are compiled in.
@@ -38,6 +38,7 @@ mod file_size;
 mod fiscal_code;
 mod fiscal_code_agreement;
 mod foreign_id;
+mod grouped;
 mod iban;
 mod ids;
 mod instant;
@@ -90,6 +91,7 @@ pub use fiscal_code::{
 };
 pub use fiscal_code_agreement::{Disagreement, PersonFacts, disagreements};
 pub use foreign_id::{ForeignId, ForeignIdError};
+pub use grouped::grouped;
 pub use iban::{Iban, IbanError, IbanParts};
 pub use ids::{
     ApplicationId, ConversionId, DocumentId, EventId, IdError, ItemId, LetterId, ResponseId,

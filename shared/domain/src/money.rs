@@ -5,6 +5,7 @@ mod typed;
 
 pub use error::MoneyError;
 
+use crate::grouped;
 use crate::serde_text::through_text;
 use crate::unseen::without_unseen;
 use std::fmt;
@@ -91,14 +92,8 @@ fn in_cents(euros: &str, decimals: &str) -> Result<i64, MoneyError> {
 
 impl fmt::Display for Money {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let euros = (self.cents / 100).to_string();
-        for (index, digit) in euros.chars().enumerate() {
-            if index > 0 && (euros.len() - index).is_multiple_of(3) {
-                formatter.write_str(".")?;
-            }
-            write!(formatter, "{digit}")?;
-        }
-        write!(formatter, ",{:02}", self.cents % 100)
+        let euros = grouped(&(self.cents / 100).to_string());
+        write!(formatter, "{euros},{:02}", self.cents % 100)
     }
 }
 

@@ -27,6 +27,7 @@ mod receipt;
 mod removal;
 mod role;
 mod room;
+mod rows;
 mod save;
 mod sent;
 mod view;

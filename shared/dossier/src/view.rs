@@ -2,15 +2,15 @@
 
 use crate::outside::Outside;
 use crate::present::{is_untouched, problems, statement_table, status_label};
+use crate::rows::{is_complete, rows};
 use crate::{ItemPlace, LoadedDossier};
 use domain::ApplicationState;
 use edge::Refusal;
-use edge::api::{
-    Around, Choice, ItemHeader, Row, StatementTable, StoredDocument, SummaryTotal, View,
-};
+use edge::api::{Around, Choice, ItemHeader, StatementTable, StoredDocument, SummaryTotal, View};
 use form::check::{SectionReport, Status};
-use form::summary::{columns, entry_name, item_label};
+use form::summary::{entry_name, item_label};
 use form::{Body, Entries, Item, Kind, List, ListPath, Node, Scope, may_be_named};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A section's own page.
@@ -66,6 +66,8 @@ fn fill(
     let report = dossier.report().section(id).ok_or(Refusal::NotFound)?;
     let body = scope.body().ok_or(Refusal::NotFound)?;
     let (state, frozen) = (dossier.state(), dossier.is_frozen(&scope.at().section));
+    let complete = is_complete(report, item.as_ref().map(|item| item.item.as_str()));
+    let (status, label) = standing(dossier, report, item.is_some().then_some(complete));
     let one = item.as_ref().map(|item| item.item.as_str());
     let outside = Outside::of(scope, scope.at(), body);
     Ok(View {
@@ -74,10 +76,10 @@ fn fill(
         state: state.into(),
         frozen,
         started: false,
-        status: report.status.into(),
-        untouched: is_untouched(dossier, report),
-        status_label: status_label(dossier, report).into_owned(),
-        complete: is_complete(report, one),
+        status: status.into(),
+        untouched: item.is_none() && is_untouched(dossier, report),
+        status_label: label.into_owned(),
+        complete,
         editable: state == ApplicationState::Draft && !frozen && report.status != Status::Locked,
         entries: entries(scope, body),
         problems: problems(dossier, report.own_problems(one)),
@@ -86,7 +88,7 @@ fn fill(
         items: outside.items,
         statement: statement(dossier, scope),
         figures: one.map(|one| figures(dossier, one)).unwrap_or_default(),
-        lists: lists(dossier, scope, body, report),
+        lists: rows(dossier, scope, body, report),
         references: references(dossier, scope, body),
         new_items: new_items(dossier, scope, body),
         documents: documents(dossier, scope.node()),
@@ -117,11 +119,21 @@ fn figures(dossier: &LoadedDossier, item: &str) -> Vec<SummaryTotal> {
     figures.map(figure).collect()
 }
 
-fn is_complete(report: &SectionReport, item: Option<&str>) -> bool {
-    match item {
-        None => !report.has_errors(),
-        Some(id) => report.items.iter().any(|item| item.id == id && item.complete),
-    }
+/// How a section stands, in words too; of an item, of which it is said whether it is complete, that one, unless its section
+/// is not asked for at all.
+fn standing<'a>(
+    dossier: &'a LoadedDossier,
+    report: &SectionReport,
+    item: Option<bool>,
+) -> (Status, Cow<'a, str>) {
+    let own = match (item, report.status) {
+        (Some(true), Status::Complete | Status::Incomplete) => Status::Complete,
+        (Some(false), Status::Complete | Status::Incomplete) => Status::Incomplete,
+        (Some(_), Status::Locked | Status::NotRequired) | (None, _) => {
+            return (report.status, status_label(dossier, report));
+        }
+    };
+    (own, own.label(dossier.form.gate()))
 }
 
 /// What is stored, and until the first save the defaults.
@@ -157,43 +169,6 @@ fn new_items(dossier: &LoadedDossier, scope: &Scope<'_>, body: &Body) -> BTreeMa
         (at.to_string(), around)
     };
     body.lists.iter().map(around).collect()
-}
-
-fn lists(
-    dossier: &LoadedDossier,
-    scope: &Scope<'_>,
-    body: &Body,
-    report: &SectionReport,
-) -> BTreeMap<String, Vec<Row>> {
-    let rows = |list: &List| {
-        let items = scope.node().and_then(|node| node.lists.get(&list.id));
-        let rows = items
-            .into_iter()
-            .flatten()
-            .map(|item| row(dossier, scope, list, &item.id, is_complete(report, Some(&item.id))));
-        (list.id.to_string(), rows.flatten().collect())
-    };
-    body.lists.iter().map(rows).collect()
-}
-
-fn row(
-    dossier: &LoadedDossier,
-    scope: &Scope<'_>,
-    list: &List,
-    id: &str,
-    complete: bool,
-) -> Option<Row> {
-    let at = scope.at().list(list.id.clone());
-    let inside = Scope::of_item(&dossier.form, &dossier.answers, &at, id)?;
-    let record = dossier.contents.item(&at.section, id.parse().ok()?);
-    let names = list.columns.iter().map(ToString::to_string);
-    Some(Row {
-        id: id.to_owned(),
-        version: record.map_or(0, |record| record.version),
-        complete,
-        name: entry_name(&inside, list, id, dossier.today),
-        columns: names.zip(columns(&inside, list, dossier.today)).collect(),
-    })
 }
 
 /// For each field that refers to other lists, the items that it may name.

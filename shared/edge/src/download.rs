@@ -58,6 +58,20 @@ pub async fn download_uploaded<K>(
     download(context, request, file).await
 }
 
+/// The bytes of a file that somebody uploaded, to show what it says: under the same condition.
+///
+/// # Errors
+/// [`crate::Denied::Withheld`]; a fault, when the file is not there or cannot be read.
+pub async fn read_uploaded(
+    context: &Context,
+    (key, size): (&str, u64),
+    reader: Reader,
+) -> Result<Bytes, Refusal> {
+    context.config.malware_protection.let_through(&context.stores.files, key, reader).await?;
+    let bytes = context.stores.files.document(key, size).await?;
+    bytes.ok_or_else(|| Refusal::fault("a document is not in its bucket"))
+}
+
 /// The reply that gives a file that was just made, to be saved: its bytes or, when it is too long for a function to carry,
 /// the way to the storage, where it lies for a day.
 ///

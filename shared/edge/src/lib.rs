@@ -52,7 +52,7 @@ pub use clock::Clock;
 pub use config::{AnchorSource, Config, DEFAULT_IDLE_MINUTES, PublicOrigin};
 pub use config_error::ConfigError;
 pub use context::Context;
-pub use download::{StoredFile, download, download_made, download_uploaded};
+pub use download::{StoredFile, download, download_made, download_uploaded, read_uploaded};
 pub use forms::Forms;
 pub use futures::future::BoxFuture;
 pub use identity_cookie::{IdentityCookie, IdentityToken};

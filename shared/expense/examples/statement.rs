@@ -9,7 +9,7 @@
 )]
 
 use domain::Money;
-use ristoro_expense::{Document, DocumentKind, Ledger, Line, Means, Proof, VatRegime};
+use ristoro_expense::{Document, DocumentKind, Ledger, Line, Means, Party, Proof, VatRegime};
 use std::error::Error;
 use std::time::Instant;
 
@@ -41,13 +41,7 @@ fn large() -> Result<Ledger, Box<dyn Error>> {
     for index in 0..700_i64 {
         let amount = Money::from_cents(61_000)?;
         let id = format!("proof {index}").into();
-        ledger.enter_proof(Proof {
-            id,
-            means: Means::Otherwise,
-            amount,
-            day: None,
-            identity: None,
-        });
+        ledger.enter_proof(Proof::new(id, Means::Otherwise, amount));
     }
     for index in 0..500_i64 {
         let id = format!("document {index}");
@@ -58,7 +52,8 @@ fn large() -> Result<Ledger, Box<dyn Error>> {
             vat: Money::from_cents(22_000)?,
             other: Money::ZERO,
             day: None,
-            identity: None,
+            party: Party::default(),
+            number: String::new(),
         });
         for part in 0..3_i64 {
             let line = format!("line {}", (index + part * 7) % 60);

@@ -1,6 +1,6 @@
 //! Documents of what was spent.
 
-use crate::{DocumentId, Identity, VatRegime};
+use crate::{DocumentId, Party, VatRegime};
 use domain::{Date, Money};
 
 /// What a document is (manual 6.3.5 a).
@@ -42,8 +42,10 @@ pub struct Document {
     pub other: Money,
     /// Its day, where that is known.
     pub day: Option<Date>,
-    /// Who gave it, under which number and when, where that is known.
-    pub identity: Option<Identity>,
+    /// Whom it is of, where that is known.
+    pub party: Party,
+    /// Under which number, as written; nothing where it is not known.
+    pub number: String,
 }
 
 impl Document {

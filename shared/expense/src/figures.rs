@@ -23,6 +23,8 @@ pub struct DocumentFigures {
     pub open: i64,
     /// The part that is put aside and not paid yet.
     pub accrued: i64,
+    /// Whether something of it is allocated, or nothing has to be.
+    pub is_allocated: bool,
     /// Whether all is there.
     pub state: DocumentState,
 }
@@ -55,12 +57,11 @@ impl Ledger {
             | DocumentKind::SimplifiedPersonnel
             | DocumentKind::Indemnity => 0,
         };
-        let state = match (allocated, due - paid) {
+        let is_allocated = allocated != 0 || self.takes_from_what_is_not_reported(document);
+        let state = match (is_allocated, due - paid) {
             (_, 1.. | ..0) => DocumentState::NotProved,
-            (0, _) if !self.takes_from_what_is_not_reported(document) => {
-                DocumentState::NotAllocated
-            }
-            (_, 0) => DocumentState::Complete,
+            (false, 0) => DocumentState::NotAllocated,
+            (true, 0) => DocumentState::Complete,
         };
         Some(DocumentFigures {
             total: document.total(),
@@ -71,6 +72,7 @@ impl Ledger {
             paid,
             open: due - paid,
             accrued,
+            is_allocated,
             state,
         })
     }

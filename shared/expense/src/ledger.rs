@@ -122,6 +122,11 @@ impl Ledger {
         self.documents.values().map(|posted| &posted.document)
     }
 
+    /// The proofs of payment, by their names.
+    pub fn proofs(&self) -> impl Iterator<Item = &Proof> {
+        self.proofs.values().map(|paying| &paying.proof)
+    }
+
     /// What a document has on a line, without VAT.
     pub fn allocation(&self, document: &DocumentId, line: &LineId) -> Option<Money> {
         let allocations = &self.documents.get(document)?.allocations;

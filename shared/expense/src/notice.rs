@@ -3,10 +3,10 @@
 use crate::ledger::{Ledger, Posted};
 use crate::rounding::above_nought;
 use crate::{
-    CostItem, DocumentFigures, DocumentId, DocumentKind, Identity, Means, ProofId, PropertyId,
+    CostItem, DocumentFigures, DocumentId, DocumentKind, Means, ProofId, PropertyId, Sameness,
+    Traces,
 };
 use domain::Money;
-use std::collections::BTreeMap;
 
 /// Something to be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Notice {
     Accrued(DocumentId, Money),
     /// All of a payslip is put aside: nothing of it is paid, and nothing proved.
     NothingPaid(DocumentId),
+    /// So much, more than half of a payslip, is put aside: severance pay and what is paid in other months come to less.
+    LittlePaid(DocumentId, Money),
     /// An indemnity is allocated to what was presented for a property.
     IndemnityOnProperty(DocumentId),
     /// So much that is to be paid by F24 is not proved of an invoice that its credit notes make look paid.
@@ -44,9 +46,9 @@ pub enum Notice {
         used: Money,
     },
     /// Two documents with one supplier, number and date; two payslips of one employee and month.
-    Duplicate(DocumentId, DocumentId),
-    /// Two proofs with one number and date: one payment proves once.
-    DuplicateProof(ProofId, ProofId),
+    Duplicate(DocumentId, DocumentId, Sameness),
+    /// Two proofs of one payment, which proves once.
+    DuplicateProof(ProofId, ProofId, Sameness),
 }
 
 impl Ledger {
@@ -75,8 +77,11 @@ impl Ledger {
                 self.forgiven_f24(posted).map(|by| Notice::ForgivenF24(id.clone(), by))
             }
             DocumentKind::Payslip { accrued } => {
-                let all = accrued.cents() >= posted.document.total() && *accrued > Money::ZERO;
-                all.then(|| Notice::NothingPaid(id.clone()))
+                let (aside, total) = (accrued.cents(), posted.document.total());
+                if aside > 0 && aside >= total {
+                    return Some(Notice::NothingPaid(id.clone()));
+                }
+                (2 * aside > total).then(|| Notice::LittlePaid(id.clone(), *accrued))
             }
             DocumentKind::Indemnity => {
                 let lines = posted.allocations.iter().filter_map(|(line, _)| self.lines.get(line));
@@ -99,33 +104,20 @@ impl Ledger {
 
     /// Each document that is the same as one before, with that one.
     pub fn duplicates(&self) -> Vec<Notice> {
-        let documents = self.documents().map(|document| (&document.id, &document.identity));
-        let twice = again(documents).into_iter();
-        twice.map(|(one, first)| Notice::Duplicate(one.clone(), first.clone())).collect()
+        let known = self.documents().filter_map(|document| Some((&document.id, document.trace()?)));
+        let twice = Traces::twice(known).into_iter();
+        twice.map(|(one, first, how)| Notice::Duplicate(one.clone(), first.clone(), how)).collect()
     }
 
     /// Each proof that is the same as one before, with that one.
     pub fn duplicate_proofs(&self) -> Vec<Notice> {
-        let proofs = self.proofs.values().map(|paying| (&paying.proof.id, &paying.proof.identity));
-        let twice = again(proofs).into_iter();
-        twice.map(|(one, first)| Notice::DuplicateProof(one.clone(), first.clone())).collect()
+        let known = self.proofs.keys().filter_map(|id| Some((id, self.payment_trace(id)?)));
+        let twice = Traces::twice(known).into_iter();
+        let told = |(one, first, how): (&ProofId, &ProofId, Sameness)| {
+            Notice::DuplicateProof(one.clone(), first.clone(), how)
+        };
+        twice.map(told).collect()
     }
-}
-
-/// What has the identity of something before it, with that.
-fn again<'a, T>(all: impl Iterator<Item = (&'a T, &'a Option<Identity>)>) -> Vec<(&'a T, &'a T)> {
-    let mut seen: BTreeMap<&Identity, &T> = BTreeMap::new();
-    let mut twice = Vec::new();
-    for (one, identity) in all {
-        let Some(identity) = identity else { continue };
-        match seen.get(identity) {
-            Some(first) => twice.push((one, *first)),
-            None => {
-                seen.insert(identity, one);
-            }
-        }
-    }
-    twice
 }
 
 fn of_document(id: &DocumentId, kind: &DocumentKind, figures: &DocumentFigures) -> Vec<Notice> {

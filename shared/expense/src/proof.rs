@@ -1,7 +1,8 @@
 //! Proofs of payment.
 
-use crate::{Identity, ProofId};
-use domain::{Date, Money};
+use crate::ProofId;
+use domain::{Date, Digest, Money};
+use std::collections::BTreeSet;
 
 /// How a payment was made, as far as it matters here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +24,20 @@ pub struct Proof {
     pub amount: Money,
     /// The day on which it was paid, where that is known.
     pub day: Option<Date>,
-    /// Under which number and when, where that is known.
-    pub identity: Option<Identity>,
+    /// What tells the payment from others at the bank, as written; nothing where it is not known.
+    pub reference: String,
+    /// Its number likewise.
+    pub number: String,
+    /// The files that show it.
+    pub files: BTreeSet<Digest>,
+}
+
+impl Proof {
+    /// A proof of which nothing else is known.
+    pub fn new(id: ProofId, means: Means, amount: Money) -> Self {
+        let (reference, number, files) = (String::new(), String::new(), BTreeSet::new());
+        Self { id, means, amount, day: None, reference, number, files }
+    }
 }
 
 /// What a proof comes to, in cents.

@@ -4,7 +4,7 @@
 
 use domain::Money;
 use ristoro_expense::{
-    Bound, Document, DocumentKind, DocumentState, Edit, Ledger, Line, Means, Proof, Refusal,
+    Bound, Document, DocumentKind, DocumentState, Edit, Ledger, Line, Means, Party, Proof, Refusal,
     VatRegime,
 };
 
@@ -26,7 +26,8 @@ fn ledger() -> Ledger {
 
 fn document(id: &str, kind: DocumentKind, [net, vat, other]: [&str; 3]) -> Edit {
     let [net, vat, other] = [net, vat, other].map(euro);
-    Edit::Document(Document { id: id.into(), kind, net, vat, other, day: None, identity: None })
+    let (id, party, number) = (id.into(), Party::default(), String::new());
+    Edit::Document(Document { id, kind, net, vat, other, day: None, party, number })
 }
 
 fn invoice(by_f24: &str) -> DocumentKind {
@@ -42,7 +43,7 @@ fn allocate(document: &str, net: &str) -> Edit {
 }
 
 fn paid(id: &str, means: Means, amount: &str) -> [Edit; 2] {
-    let proof = Proof { id: id.into(), means, amount: euro(amount), day: None, identity: None };
+    let proof = Proof::new(id.into(), means, euro(amount));
     let pay = Edit::Pay { proof: id.into(), document: "F".into(), amount: euro(amount) };
     [Edit::Proof(proof), pay]
 }

@@ -4,7 +4,7 @@
 
 use domain::{Date, Money};
 use ristoro_expense::{
-    Document, DocumentKind, DocumentState, Ledger, Line, Means, Notice, Proof, VatRegime,
+    Document, DocumentKind, DocumentState, Ledger, Line, Means, Notice, Party, Proof, VatRegime,
 };
 
 fn euro(text: &str) -> Money {
@@ -26,12 +26,13 @@ fn ledger() -> Ledger {
 fn enter(ledger: &mut Ledger, id: &str, kind: DocumentKind, net: &str, day: Option<&str>) {
     let day = day.map(|day| day.parse::<Date>().unwrap());
     let (net, vat, other) = (euro(net), Money::ZERO, Money::ZERO);
-    ledger.enter(Document { id: id.into(), kind, net, vat, other, day, identity: None });
+    let (id, party, number) = (id.into(), Party::default(), String::new());
+    ledger.enter(Document { id, kind, net, vat, other, day, party, number });
 }
 
 fn pay(ledger: &mut Ledger, id: &str, means: Means, amount: &str, day: Option<&str>) {
     let (amount, day) = (euro(amount), day.map(|day| day.parse().unwrap()));
-    ledger.enter_proof(Proof { id: id.into(), means, amount, day, identity: None });
+    ledger.enter_proof(Proof { day, ..Proof::new(id.into(), means, amount) });
     assert!(ledger.pay(&id.into(), &"F".into(), amount));
 }
 
@@ -101,6 +102,19 @@ fn a_payslip_of_which_nothing_is_paid_is_told() {
     };
     assert!(told("1.000,00") && told("1.000,01"));
     assert!(!told("999,99") && !told("0,00"));
+}
+
+#[test]
+fn a_payslip_of_which_little_is_paid_is_told() {
+    let told = |accrued: &str| {
+        let mut ledger = ledger();
+        let payslip = DocumentKind::Payslip { accrued: euro(accrued) };
+        enter(&mut ledger, "P", payslip, "1.000,00", None);
+        ledger.notices().contains(&Notice::LittlePaid("P".into(), euro(accrued)))
+    };
+    assert!(told("999,99") && told("500,01"));
+    assert!(!told("1.000,00"), "told as nothing");
+    assert!(!told("500,00") && !told("0,00"));
 }
 
 #[test]

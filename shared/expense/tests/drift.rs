@@ -6,7 +6,7 @@
 use domain::Money;
 use proptest::prelude::*;
 use ristoro_expense::{
-    Document, DocumentId, DocumentKind, Edit, Ledger, Line, LineId, Means, Proof, ProofId,
+    Document, DocumentId, DocumentKind, Edit, Ledger, Line, LineId, Means, Party, Proof, ProofId,
     VatRegime,
 };
 use std::collections::BTreeMap;
@@ -63,8 +63,8 @@ fn document(step: &Move) -> Option<Document> {
         _ => DocumentKind::Indemnity,
     };
     let (net, vat, other) = (cents(*net), cents(*vat), cents(*other));
-    let (id, day, identity) = (name('D', *index).into(), None, None);
-    Some(Document { id, kind, net, vat, other, day, identity })
+    let (id, party, number) = (name('D', *index).into(), Party::default(), String::new());
+    Some(Document { id, kind, net, vat, other, day: None, party, number })
 }
 
 fn edit(step: &Move) -> Edit {
@@ -80,7 +80,7 @@ fn edit(step: &Move) -> Edit {
         Move::Proof { index, f24, amount } => {
             let means = if *f24 { Means::F24 } else { Means::Otherwise };
             let (id, amount) = (paid_by(index), cents(*amount));
-            Edit::Proof(Proof { id, means, amount, day: None, identity: None })
+            Edit::Proof(Proof::new(id, means, amount))
         }
         Move::RemoveProof(index) => Edit::RemoveProof(paid_by(index)),
         Move::Pay { proof, index, amount } => {

@@ -1,14 +1,13 @@
 //! The ledger that the answers of a form are, where it has expenses.
 
+use crate::party::party;
 use crate::{
     Answers, Books, DocumentList, DocumentSort, FieldPath, Form, Id, ListPath, PresentedList,
     ProofList, Scope, SharedAmounts,
 };
-use domain::{Date, Money};
-use expense::{
-    Document, DocumentId, DocumentKind, Identity, Ledger, Line, Means, Proof, ProofId, VatRegime,
-};
-use std::collections::BTreeMap;
+use domain::{Date, Digest, Money};
+use expense::{Document, DocumentId, DocumentKind, Ledger, Line, Means, Proof, ProofId, VatRegime};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A ledger, with where among the answers its documents and proofs stand.
 #[derive(Debug)]
@@ -91,7 +90,9 @@ fn enter<'a>(kept: &mut Kept<'a>, form: &'a Form, answers: &'a Answers, books: &
                 means,
                 amount,
                 day: list.date.as_ref().and_then(|path| day(&place, path)),
-                identity: payment(&place, list),
+                reference: text_if_asked(&place, list.reference.as_ref()),
+                number: text_if_asked(&place, list.number.as_ref()),
+                files: files(&place),
             });
             kept.proofs.insert(id, (place, list));
         }
@@ -138,45 +139,9 @@ fn document(place: &Scope<'_>, list: &DocumentList) -> Option<Document> {
         vat: money(&list.vat),
         other: money(&list.other),
         day: day(place, &list.date),
-        identity: identity(place, list),
+        party: party(place, list),
+        number: text(place, &list.number),
     })
-}
-
-/// Nothing while one of the three is not answered: what is empty is the same as nothing.
-fn identity(place: &Scope<'_>, list: &DocumentList) -> Option<Identity> {
-    if let Some(payslip) = payslip(place, list) {
-        return Some(payslip);
-    }
-    let [supplier, number] = [&list.supplier, &list.number].map(|path| text(place, path));
-    let date = day(place, &list.date)?;
-    (!supplier.is_empty() && !number.is_empty()).then(|| Identity::new(&supplier, &number, date))
-}
-
-/// What a payslip is known by: its employee and its month. Personnel that is reported in the simplified way has one document
-/// for all months.
-pub(crate) fn payslip(place: &Scope<'_>, list: &DocumentList) -> Option<Identity> {
-    let sort = list.sorts.get(&text(place, &list.sort))?;
-    let is_simplified = list.simplified.as_ref().is_some_and(|when| place.holds(when));
-    if *sort != DocumentSort::Personnel || is_simplified {
-        return None;
-    }
-    let employee = text(place, list.employee.as_ref()?);
-    let date = day(place, &list.date)?;
-    (!employee.is_empty()).then(|| Identity::of_payslip(&employee, date))
-}
-
-/// By its reference; without one by its number and date, and nothing while one of them is not answered.
-pub(crate) fn payment(place: &Scope<'_>, list: &ProofList) -> Option<Identity> {
-    let answer = |path: &Option<FieldPath>| {
-        path.as_ref().map(|path| text(place, path)).filter(|text| !text.is_empty())
-    };
-    if let Some(reference) = answer(&list.reference) {
-        return Some(Identity::of_reference(&reference));
-    }
-    let (number, date) = (answer(&list.number)?, answer(&list.date)?.parse().ok()?);
-    // What F24 pays has numbers of its own.
-    let means = if place.holds(&list.f24) { "f24" } else { "" };
-    Some(Identity::new(means, &number, date))
 }
 
 /// Of what a document has how much, by its inner list.
@@ -206,12 +171,22 @@ pub fn may_be_named(place: &Scope<'_>, field: &Id, list: &ListPath, item: &str) 
     documents.sorts.get(&sort) == Some(&DocumentSort::Invoice)
 }
 
+/// The files that lie in an item.
+fn files(place: &Scope<'_>) -> BTreeSet<Digest> {
+    let slots = place.node().into_iter().flat_map(|node| node.documents.values());
+    slots.flatten().map(|document| document.sha256).collect()
+}
+
 fn day(place: &Scope<'_>, path: &FieldPath) -> Option<Date> {
     text(place, path).parse().ok()
 }
 
 fn text(place: &Scope<'_>, path: &FieldPath) -> String {
     place.effective(path).map(|entry| entry.text().to_owned()).unwrap_or_default()
+}
+
+fn text_if_asked(place: &Scope<'_>, path: Option<&FieldPath>) -> String {
+    path.map(|path| text(place, path)).unwrap_or_default()
 }
 
 fn amount(place: &Scope<'_>, path: &FieldPath) -> Money {

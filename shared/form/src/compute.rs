@@ -2,7 +2,7 @@
 //! (`site/assets/scripts/computed.mjs`); `tests/computed.json` holds the cases that both must agree on.
 
 use crate::{Case, Entry, Expression, Field, FieldPath, Kind, Scope, Unit};
-use domain::Money;
+use domain::{Money, grouped};
 
 /// The largest number that a field holds, in hundredths, which is the largest amount: what is beyond is shown as this, and told.
 const MOST: i128 = Money::MAX.cents() as i128;
@@ -89,25 +89,12 @@ fn times(one: i128, other: i128, by: i128) -> i128 {
 pub(crate) fn written(hundredths: i128, unit: Unit) -> String {
     let (whole, cents) = (hundredths / 100, hundredths % 100);
     match unit {
-        Unit::Money => format!("{},{cents:02}", grouped(whole)),
+        Unit::Money => format!("{},{cents:02}", grouped(&whole.to_string())),
         Unit::Number | Unit::Percent => {
             let text = format!("{whole},{cents:02}");
             text.trim_end_matches('0').trim_end_matches(',').to_owned()
         }
     }
-}
-
-/// Digits with dots between the thousands.
-fn grouped(whole: i128) -> String {
-    let digits = whole.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('.');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// A number as typed, in hundredths: whole numbers, money and percentages are all written so.

@@ -41,18 +41,35 @@ pub enum ExpenseFault {
     },
     /// All of a payslip is put aside.
     NothingPaid,
+    /// So much, more than half of a payslip, is put aside.
+    LittlePaid(Money),
     /// An indemnity is allocated to what was presented for a property.
     IndemnityOnProperty,
     /// So much is to be paid by F24 and not proved, though credit notes make the invoice look paid.
     ForgivenF24(Money),
     /// There is a document with the same supplier, number and date.
     Duplicate,
+    /// There is a document that may be the same: its number is written in another way.
+    PerhapsDuplicate {
+        /// What that is called.
+        of: String,
+    },
     /// There is a payslip of the same employee and month.
     DuplicatePayslip,
     /// There is a proof of payment with the same number and date.
     DuplicateProof,
+    /// There is a proof that may be of the same payment: of the same day, of as much.
+    PerhapsSameProof {
+        /// What that is called.
+        of: String,
+    },
     /// There is one in another request of the same organisation.
     DuplicateElsewhere {
+        /// What its application is called.
+        of: String,
+    },
+    /// There is one that may be the same in another request of the same organisation.
+    PerhapsElsewhere {
         /// What its application is called.
         of: String,
     },
@@ -63,6 +80,11 @@ pub enum ExpenseFault {
     },
     /// The proof of payment is in another request of the same organisation, too.
     ProofElsewhere {
+        /// What its application is called.
+        of: String,
+    },
+    /// It may be.
+    PerhapsProofElsewhere {
         /// What its application is called.
         of: String,
     },
@@ -87,14 +109,19 @@ impl ExpenseFault {
             Self::NotProved(_) => "not_proved",
             Self::OverPresented { .. } => "over_presented",
             Self::NothingPaid => "nothing_paid",
+            Self::LittlePaid(_) => "little_paid",
             Self::IndemnityOnProperty => "indemnity_on_property",
             Self::ForgivenF24(_) => "f24_not_proved",
             Self::Duplicate => "duplicate_document",
+            Self::PerhapsDuplicate { .. } => "perhaps_duplicate_document",
             Self::DuplicatePayslip => "duplicate_payslip",
             Self::DuplicateProof => "duplicate_proof",
+            Self::PerhapsSameProof { .. } => "perhaps_duplicate_proof",
             Self::DuplicateElsewhere { .. } => "duplicate_elsewhere",
+            Self::PerhapsElsewhere { .. } => "perhaps_duplicate_elsewhere",
             Self::PayslipElsewhere { .. } => "payslip_elsewhere",
             Self::ProofElsewhere { .. } => "proof_elsewhere",
+            Self::PerhapsProofElsewhere { .. } => "perhaps_proof_elsewhere",
         }
     }
 
@@ -146,15 +173,24 @@ impl ExpenseFault {
             Self::DuplicateElsewhere { of } => format!(
                 "Un documento con lo stesso fornitore, lo stesso numero e la stessa data è anche nella domanda di pagamento di «{of}»: lo stesso documento non si può rendicontare due volte."
             ),
+            Self::PerhapsElsewhere { of } => format!(
+                "Forse questo documento è anche nella domanda di pagamento di «{of}»: lì ce n’è uno della stessa data, con un numero che può essere lo stesso scritto in un altro modo. Lo stesso documento non si può rendicontare due volte; se sono due documenti diversi, puoi proseguire."
+            ),
             Self::PayslipElsewhere { of } => format!(
                 "Un giustificativo dello stesso dipendente per lo stesso mese è anche nella domanda di pagamento di «{of}»: controlla che non sia lo stesso costo."
             ),
             Self::ProofElsewhere { of } => format!(
                 "Una quietanza con lo stesso CRO o TRN, oppure con lo stesso numero e la stessa data, è anche nella domanda di pagamento di «{of}»: se è lo stesso pagamento, tutto quello che paga nelle due domande non può superare il suo importo."
             ),
+            Self::PerhapsProofElsewhere { of } => format!(
+                "Forse questa quietanza è anche nella domanda di pagamento di «{of}»: lì ce n’è una della stessa data e dello stesso importo. Se è lo stesso pagamento, tutto quello che paga nelle due domande non può superare il suo importo; se sono due pagamenti, scrivi di ognuno il CRO, il TRN o il numero."
+            ),
             Self::NothingPaid => {
                 "Tutto il costo è indicato come accantonato: così non risulta pagato nulla, e non serve una quietanza. Si rendiconta quello che è stato pagato: controlla l’importo accantonato.".to_owned()
             }
+            Self::LittlePaid(aside) => format!(
+                "Più della metà del costo ({aside} euro) è indicata come accantonata, e non serve una quietanza: il TFR maturato e i ratei di solito sono molto meno. Controlla l’importo. Se è giusto così, puoi proseguire."
+            ),
             Self::IndemnityOnProperty => {
                 "Un indennizzo per prodotti o per perdita di reddito è imputato a una voce di un immobile: controlla la tipologia del documento e la voce.".to_owned()
             }
@@ -167,6 +203,12 @@ impl ExpenseFault {
             Self::DuplicateProof => {
                 "C’è già una quietanza con lo stesso CRO o TRN, oppure con lo stesso numero e la stessa data: un pagamento si inserisce una volta sola, e ogni giustificativo che paga lo indica.".to_owned()
             }
+            Self::PerhapsSameProof { of } => format!(
+                "Forse questa quietanza c’è già: «{of}» ha la stessa data e lo stesso importo. Un pagamento si inserisce una volta sola, e ogni giustificativo che paga lo indica. Se sono due pagamenti, scrivi di ognuno il CRO, il TRN o il numero."
+            ),
+            Self::PerhapsDuplicate { of } => format!(
+                "Forse questo documento c’è già: «{of}» ha la stessa data, e il numero può essere lo stesso scritto in un altro modo. Controlla di non averlo inserito due volte. Se sono due documenti diversi, puoi proseguire."
+            ),
             Self::Duplicate => {
                 "C’è già un documento con lo stesso fornitore, lo stesso numero e la stessa data: controlla di non averlo inserito due volte.".to_owned()
             }

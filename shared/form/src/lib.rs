@@ -31,6 +31,7 @@ mod model;
 mod offers;
 mod one_of_many;
 mod paper;
+mod party;
 mod preparation;
 pub mod printable;
 mod problem;

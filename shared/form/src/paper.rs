@@ -6,7 +6,7 @@ use crate::{
     Kind, ListPath, Scope,
 };
 use domain::{Date, Money};
-use expense::Identity;
+use expense::is_one_number;
 
 /// What a document of expenses says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,8 +113,7 @@ pub fn is_about(
 /// Whether two numbers are one, of a document that gave these answers.
 fn is_same_number(entries: &Entries, one: &Entry, other: &Entry) -> bool {
     let date = entries.values().find_map(|entry| entry.text().parse::<Date>().ok());
-    let named = |entry: &Entry| date.map(|date| Identity::new("", entry.text(), date));
-    named(one).is_some() && named(one) == named(other)
+    date.is_some_and(|date| is_one_number(one.text(), other.text(), date))
 }
 
 /// The questions of an item to which something else was answered than a document says. What is empty is not yet answered,

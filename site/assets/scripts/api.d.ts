@@ -3439,6 +3439,8 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description What is missing or wrong in it, or in the items inside it: what the questions, lists and documents are called. */
+            missing: string[];
             /** @description Of an entry that its list has for an item of another one: what that item is called. */
             name: string | null;
             /**
@@ -3586,11 +3588,11 @@ export interface components {
             state: components["schemas"]["State"];
             /** @description The statement of expenses, on the page of the section that shows it: the total, then each property. */
             statement: components["schemas"]["StatementTable"][];
-            /** @description How far the section is. */
+            /** @description How far the section is, or the item. */
             status: components["schemas"]["Status"];
-            /** @description The words for the section's status. */
+            /** @description The words for that. */
             status_label: string;
-            /** @description Whether it is complete although nobody wrote anything in it. */
+            /** @description Of a section, whether it is complete although nobody wrote anything in it. */
             untouched: boolean;
             /** @description When it was saved last. */
             updated_at: components["schemas"]["Instant"] | null;
@@ -4996,11 +4998,11 @@ export interface components {
             state: components["schemas"]["State"];
             /** @description The statement of expenses, on the page of the section that shows it: the total, then each property. */
             statement: components["schemas"]["StatementTable"][];
-            /** @description How far the section is. */
+            /** @description How far the section is, or the item. */
             status: components["schemas"]["Status"];
-            /** @description The words for the section's status. */
+            /** @description The words for that. */
             status_label: string;
-            /** @description Whether it is complete although nobody wrote anything in it. */
+            /** @description Of a section, whether it is complete although nobody wrote anything in it. */
             untouched: boolean;
             /** @description When it was saved last. */
             updated_at: components["schemas"]["Instant"] | null;

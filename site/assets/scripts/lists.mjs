@@ -100,9 +100,21 @@ function row(block, columns, item, name, around) {
   const status = item.complete ? 'complete' : 'incomplete';
   const words = item.version === 0 ? texts.toFillIn : data(block, status);
   return el('tr', { 'data-item': item.id }, named, cells,
-    el('td', { 'data-label': 'Stato', class: `status-${status}` }, el('span', {}, statusParts(status, words))),
+    el('td', { 'data-label': 'Stato', class: `status-${status}` }, el('span', {}, statusParts(status, words), gaps(item))),
     el('td', { 'data-label': 'Azioni' }, el('span', { class: 'row-actions' },
       open, ...(editable && !makesItsEntries(block) ? [around.full ? null : duplication(block, item, name, around), removal(block, item, name, around)] : []))));
+}
+
+/** How many of the things that are missing are named in a row. */
+const NAMED = 3;
+
+/**
+ * What is missing of an item that was begun, so that nobody has to open it to know.
+ * @param {ItemRow} item
+ */
+function gaps({ version, missing }) {
+  if (version === 0 || missing.length === 0) return null;
+  return el('span', { class: 'row-gaps', 'data-row-gaps': true }, texts.rowGaps(missing.slice(0, NAMED), missing.length - NAMED));
 }
 
 /**

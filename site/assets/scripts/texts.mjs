@@ -62,6 +62,7 @@ export const texts = {
 
   // Lists
   toFillIn: 'da compilare',
+  rowGaps: (/** @type {string[]} */ labels, /** @type {number} */ more) => `Da completare: ${labels.join(', ')}${more > 0 ? ' e altro' : ''}`,
 
   // Drafts kept in the browser
   draftFound: (/** @type {string} */ when) => `In questo browser ci sono risposte che hai scritto il ${when} e non hai salvato.`,

@@ -46,10 +46,10 @@ impl Worked {
         sections["immobili"]["lists"]["ripristini"] = properties.into();
         sections["sico"]["lists"]["notifiche"] = notices.into();
         let supplier = sections["fornitori"]["lists"]["elenco"][0].take();
-        let suppliers = self.suppliers().into_iter().map(|name| {
+        let suppliers = self.suppliers().into_iter().zip(0..).map(|(name, index)| {
             let mut one = supplier.clone();
             one["id"] = name.into();
-            one["entries"]["denominazione"] = name.into();
+            name_firm(&mut one["entries"], name, index);
             rename_inside(&mut one, name);
             one["lists"]["immobili"][0]["entries"]["immobile"] = first.clone();
             one
@@ -58,6 +58,16 @@ impl Worked {
         sections["dati_generali"]["entries"]["contributo_immobile"] = "500,00".into();
         serde_json::from_value(answers).unwrap()
     }
+}
+
+/// Calls a supplier so, with codes that no other one has.
+pub(super) fn name_firm(entries: &mut Value, name: &str, index: u32) {
+    let numbers = (0..10).map(|check| format!("{:010}{check}", 123_456_000 + index));
+    let mut right = numbers.filter(|number| number.parse::<domain::VatNumber>().is_ok());
+    let number = right.next().unwrap();
+    entries["denominazione"] = name.into();
+    entries["codice_fiscale"] = number.as_str().into();
+    entries["partita_iva"] = number.into();
 }
 
 /// Gives the items in an item ids of their own, where it stands several times.

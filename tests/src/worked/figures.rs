@@ -57,6 +57,13 @@ impl Worked {
         }
     }
 
+    /// What of a document is put aside, if something is.
+    fn accrued(&self, name: &str) -> Option<String> {
+        let document = self.rows("documents").iter().find(|row| row["id"] == name).unwrap();
+        let accrued = &document["accrued"];
+        (document["kind"] == "payslip" && accrued != "0.00").then(|| euro(accrued))
+    }
+
     /// Whether proofs pay a document: neither a credit note nor simplified personnel (manual 6.3.5).
     fn is_proved(&self, name: &str) -> bool {
         let document = self.rows("documents").iter().find(|row| row["id"] == name).unwrap();
@@ -87,11 +94,14 @@ impl Worked {
                 ("Coperto dalle quietanze", "paid"),
                 ("Manca la quietanza di", "open"),
             ];
-            let wanted = always
-                .into_iter()
-                .chain(self.is_proved(name).then_some(proofs).into_iter().flatten());
-            let wanted: Vec<(&str, String)> =
-                wanted.map(|(label, member)| (label, euro(&document[member]))).collect();
+            let amounts = |rows: [(&'static str, &str); 3]| {
+                rows.map(|(label, member)| (label, euro(&document[member])))
+            };
+            let mut wanted: Vec<(&str, String)> = amounts(always).into();
+            wanted.extend(self.accrued(name).map(|put| ("Accantonato, non ancora pagato", put)));
+            if self.is_proved(name) {
+                wanted.extend(amounts(proofs));
+            }
             let told: Vec<(&str, String)> =
                 told.map(|(label, amount)| (label, amount.to_owned())).collect();
             assert_eq!(told, wanted, "{name}");

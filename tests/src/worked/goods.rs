@@ -1,5 +1,6 @@
 //! The application of the example about goods, some of them bought through leasing.
 
+use super::application::name_firm;
 use super::{LESSOR, Worked, amount, file, item, text};
 use form::Answers;
 use serde_json::{Value, json};
@@ -18,10 +19,10 @@ impl Worked {
         goods["lists"]["elenco"] = self.rows("presented").iter().flat_map(of_row).collect();
         goods["documents"]["computo"] = file("computo.xlsx");
         let supplier = sections["fornitori"]["lists"]["elenco"][0].take();
-        let suppliers = self.suppliers().into_iter().map(|name| {
+        let suppliers = self.suppliers().into_iter().zip(0..).map(|(name, index)| {
             let mut one = supplier.clone();
             one["id"] = name.into();
-            one["entries"]["denominazione"] = name.into();
+            name_firm(&mut one["entries"], name, index);
             one
         });
         sections["fornitori"]["lists"]["elenco"] = suppliers.collect();

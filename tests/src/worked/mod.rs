@@ -8,6 +8,7 @@ mod personnel;
 mod request;
 
 use crate::{Application, CALL, Golden, calls_folder, drawn_id};
+use form::Answers;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -61,10 +62,17 @@ impl Worked {
         self.case["inputs"][part].as_array().unwrap()
     }
 
+    /// What it types in: the answers of an application that presents what the example says, of the request on it without
+    /// its documents, and these.
+    pub fn answers(&self) -> [Answers; 3] {
+        let application =
+            if self.is_about_goods() { self.application_of_goods() } else { self.application() };
+        [application, self.before_documents(), self.documents()]
+    }
+
     /// Types an application in that presents what the example says, and validates it.
     pub async fn validated(&self, application: &Application) -> Golden {
-        let answers =
-            if self.is_about_goods() { self.application_of_goods() } else { self.application() };
+        let [answers, _, _] = self.answers();
         let mut golden = Golden::of(answers);
         golden.fill(application).await;
         application.validate().await.done(200);
@@ -78,9 +86,10 @@ impl Worked {
         golden: Golden,
     ) -> (Application, Golden) {
         let payment = application.create_payment(&drawn_id(1)).await;
-        let mut golden = golden.with(self.before_documents());
+        let [_, before, documents] = self.answers();
+        let mut golden = golden.with(before);
         golden.fill(&payment).await;
-        let mut golden = golden.with(self.documents());
+        let mut golden = golden.with(documents);
         golden.fill(&payment).await;
         (payment, golden)
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub(crate) const INVOICE: &[u8] = include_bytes!("../../fixtures/fattura.xml");
 
 /// The answers of one of two applications.
-fn one_of_two(which: &str) -> Golden {
+pub(crate) fn one_of_two(which: &str) -> Golden {
     let mut answers = json!(Golden::read("golden-immobile.json").answers());
     let entries = &mut answers["sections"]["formulario"]["entries"];
     entries["domande"] = "piu".into();

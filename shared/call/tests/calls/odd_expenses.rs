@@ -93,6 +93,52 @@ fn one_payment_proves_once() {
     assert_eq!(new(&answers), ["Q4 duplicate_proof Warning"]);
 }
 
+#[test]
+fn one_payment_without_a_reference_is_a_doubt() {
+    // Q2 and Q3 pay one invoice, Q5 that of another supplier; none of them has a number.
+    let told = |other: &str, changes: &[(&str, &str)]| {
+        let mut answers = with("quietanze", "Q2", &[("data", "01/07/2014")]);
+        let alike = [("data", "01/07/2014"), ("importo", "20.000,00")];
+        change(&mut answers, "quietanze", other, &alike);
+        change(&mut answers, "quietanze", other, changes);
+        new(&answers).contains(&format!("{other} perhaps_duplicate_proof Warning"))
+    };
+    assert!(told("Q3", &[]));
+    assert!(told("Q3", &[("cro", "0542811101000000123")]), "only one of them says which it is");
+    assert!(!told("Q3", &[("tipo", "f24")]));
+    assert!(!told("Q3", &[("data", "02/07/2014")]));
+    assert!(!told("Q3", &[("importo", "20.000,01")]));
+    assert!(!told("Q5", &[]), "two suppliers");
+    let mut answers = with("quietanze", "Q2", &[("data", "01/07/2014"), ("cro", "1")]);
+    let other = [("data", "01/07/2014"), ("importo", "20.000,00"), ("cro", "2")];
+    change(&mut answers, "quietanze", "Q3", &other);
+    assert!(!new(&answers).iter().any(|one| one.contains("duplicate_proof")));
+}
+
+#[test]
+fn a_supplier_that_is_listed_twice_is_one() {
+    let mut answers = answers(&cases()[0]);
+    let firm = |answers: &mut Answers, id: &str, code: &str| {
+        let suppliers = &mut answers.sections.get_mut("fornitori").unwrap().lists;
+        let mut all = suppliers.get_mut("elenco").unwrap().iter_mut();
+        let one = all.find(|item| item.id == id).unwrap();
+        one.node.entries.insert("provincia".parse().unwrap(), "MO".into());
+        one.node.entries.insert("codice_fiscale".parse().unwrap(), code.into());
+    };
+    firm(&mut answers, "Alfa", "01234567890");
+    firm(&mut answers, "Beta", "00743110157");
+    let same = [("numero", "14"), ("data", "10/04/2014")];
+    change(&mut answers, "giustificativi", "F4", &same);
+    assert!(!new(&answers).iter().any(|one| one.contains("duplicate")), "two suppliers");
+    firm(&mut answers, "Beta", "01234567890");
+    assert!(new(&answers).contains(&"F4 duplicate_document Warning".to_owned()));
+    change(&mut answers, "giustificativi", "F4", &[("numero", "FE 14/FPR")]);
+    assert!(new(&answers).contains(&"F4 perhaps_duplicate_document Warning".to_owned()));
+    // Nor is it another supplier whose invoice a credit note corrects.
+    change(&mut answers, "giustificativi", "N1", &[("fornitore", "Alfa"), ("corregge", "F5")]);
+    assert!(!new(&answers).iter().any(|one| one == "N1 other_supplier Warning"));
+}
+
 /// The example of a payslip: its place among the examples.
 const PAYSLIP: usize = 3;
 
@@ -104,8 +150,12 @@ fn what_is_all_put_aside_is_told() {
         new(&answers)
     };
     assert!(of("3.341,98").contains(&"P1 nothing_paid Warning".to_owned()), "{:?}", of("3.341,98"));
-    for accrued in ["3.341,97", "181,48", ""] {
-        assert!(!of(accrued).iter().any(|one| one.contains("nothing_paid")), "{accrued}");
+    for accrued in ["3.341,97", "3.341,65", "1.671,00"] {
+        let told = of(accrued);
+        assert!(told.contains(&"P1 little_paid Warning".to_owned()), "{accrued}: {told:?}");
+    }
+    for accrued in ["1.670,99", "181,48", ""] {
+        assert!(!of(accrued).iter().any(|one| one.contains("_paid Warning")), "{accrued}");
     }
 }
 

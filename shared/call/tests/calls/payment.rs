@@ -6,7 +6,7 @@ use form::check::{check, raised};
 use form::summary::{Answer, ListTable, statement};
 use form::{Answers, Code, ExpenseFault, Form, Severity};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn cases() -> Vec<Value> {
     serde_json::from_str(include_str!("../../../expense/tests/golden/cases.json")).unwrap()
@@ -64,6 +64,14 @@ fn cost(row: &Value) -> Value {
     item(&line_id(row), &entries, &json!({}))
 }
 
+/// Who sent the example's documents, under the names that they have there.
+fn suppliers(case: &Value) -> Vec<Value> {
+    let names: BTreeSet<&str> =
+        rows(case, "inputs", "documents").iter().map(|row| text(&row["supplier"])).collect();
+    let of = |name: &str| item(name, &json!({ "denominazione": name }), &json!({}));
+    names.into_iter().map(of).collect()
+}
+
 /// The application that an example hangs on, as far as it matters.
 fn application(case: &Value) -> Answers {
     let percent = text(&rows(case, "inputs", "documents")[0]["vat_deductible_percent"]);
@@ -89,6 +97,7 @@ fn application(case: &Value) -> Answers {
         "formulario": section(json!({ "interventi": ["immobile", "beni"] }), json!({})),
         "beneficiario": section(vat, json!({})),
         "immobili": section(json!({}), json!({ "ripristini": properties })),
+        "fornitori": section(json!({}), json!({ "elenco": suppliers(case) })),
         "beni": section(json!({ "richiesto": "si" }), json!({ "elenco": goods })),
     }});
     serde_json::from_value(answers).unwrap()

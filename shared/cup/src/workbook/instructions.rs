@@ -9,6 +9,7 @@ use crate::columns::{Element, shared};
 use crate::grid::column_number;
 use crate::measure::Measure;
 use crate::{Cell, MOST_REQUESTS, column_letters};
+use domain::grouped;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 use std::collections::BTreeSet;
 
@@ -144,11 +145,6 @@ fn parts(first_row: u32) -> [(&'static str, Vec<String>); 3] {
     [("Come si compila", compile), ("Che cosa succede dopo", after), ("I limiti", limits)]
 }
 
-/// A number with a point between thousands.
 fn thousands(number: usize) -> String {
-    if number < 1000 {
-        number.to_string()
-    } else {
-        format!("{}.{:03}", number / 1000, number % 1000)
-    }
+    grouped(&number.to_string())
 }

@@ -65,11 +65,11 @@ pub struct View {
     pub frozen: bool,
     /// Whether it was saved at all.
     pub started: bool,
-    /// How far the section is.
+    /// How far the section is, or the item.
     pub status: Status,
-    /// Whether it is complete although nobody wrote anything in it.
+    /// Of a section, whether it is complete although nobody wrote anything in it.
     pub untouched: bool,
-    /// The words for the section's status.
+    /// The words for that.
     pub status_label: String,
     /// Whether nothing is wrong here.
     pub complete: bool,
@@ -157,6 +157,8 @@ pub struct Row {
     pub version: u64,
     /// Whether nothing is wrong with it.
     pub complete: bool,
+    /// What is missing or wrong in it, or in the items inside it: what the questions, lists and documents are called.
+    pub missing: Vec<String>,
     /// Of an entry that its list has for an item of another one: what that item is called.
     pub name: Option<String>,
     /// What the list's columns show.

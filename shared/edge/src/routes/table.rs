@@ -221,7 +221,7 @@ routes! {
         ReadDocument Get "/api/applications/{application}/documents/{document}" Applicant => Download<AnyFile>,
             "A document", refuses [Withheld];
         ReadInvoices Get "/api/applications/{application}/documents/{document}/invoices" Applicant => Json<Invoices>,
-            "The electronic invoices in a document, and the answers that they give";
+            "The electronic invoices in a document, and the answers that they give", refuses [Withheld];
         DeleteDocument Delete "/api/applications/{application}/documents/{document}" Applicant => Empty,
             "Removes a document", refuses [NotDraft GateOpen Frozen];
         AddSigned Post "/api/applications/{application}/signed" Applicant : SignedAddition => Created<Upload>,

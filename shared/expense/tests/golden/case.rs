@@ -2,7 +2,7 @@
 
 use domain::Money;
 use ristoro_expense::{
-    Document, DocumentKind, Edit, Identity, Ledger, Line, Means, Notice, Proof, VatRegime,
+    Document, DocumentKind, Edit, Ledger, Line, Means, Notice, Party, Proof, VatRegime,
 };
 use serde_json::Value;
 
@@ -55,7 +55,8 @@ pub(super) fn document(row: &Value) -> Document {
         vat: money(&row["vat"]),
         other: money(&row["other"]),
         day: Some(date),
-        identity: Some(Identity::new(text(&row["supplier"]), text(&row["number"]), date)),
+        party: Party::of([text(&row["supplier"])]),
+        number: text(&row["number"]).to_owned(),
     }
 }
 
@@ -80,11 +81,8 @@ pub(super) fn line(row: &Value) -> Line {
 pub(super) fn proof(row: &Value) -> Proof {
     let means = if row["kind"] == "f24" { Means::F24 } else { Means::Otherwise };
     Proof {
-        id: text(&row["id"]).into(),
-        means,
-        amount: money(&row["amount"]),
-        day: None,
-        identity: None,
+        day: text(&row["date"]).parse().ok(),
+        ..Proof::new(text(&row["id"]).into(), means, money(&row["amount"]))
     }
 }
 
@@ -136,8 +134,9 @@ pub(super) fn said(notice: &Notice) -> String {
         Notice::PartOfF24 { amount, used, .. } => {
             format!("F24 {}: {} used here", plain(*amount), plain(*used))
         }
-        Notice::Duplicate(one, other) => format!("{one} is {other}"),
-        Notice::DuplicateProof(one, other) => format!("{one} is {other}"),
+        Notice::Duplicate(one, other, _) => format!("{one} is {other}"),
+        Notice::DuplicateProof(one, other, _) => format!("{one} is {other}"),
+        Notice::LittlePaid(id, aside) => format!("{id}: {} put aside", plain(*aside)),
         Notice::NothingPaid(id) => format!("{id}: nothing paid"),
         Notice::IndemnityOnProperty(id) => format!("{id}: an indemnity on a property"),
         Notice::ForgivenF24(id, by) => format!("{id}: {} of F24 not proved", plain(*by)),

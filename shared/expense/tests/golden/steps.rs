@@ -3,7 +3,7 @@
 use crate::case::{allocate, case, document, euro, ledger, pay, rows, said};
 use ristoro_expense::{
     Bound, Document, DocumentKind, DocumentState, Edit, Excess, Ledger, Means, Notice, Proof,
-    Refusal,
+    Refusal, Sameness,
 };
 
 fn refused(ledger: &mut Ledger, edit: Edit) -> Vec<(Bound, i64)> {
@@ -11,6 +11,10 @@ fn refused(ledger: &mut Ledger, edit: Edit) -> Vec<(Bound, i64)> {
     let Err(Refusal::Raises(excesses)) = ledger.apply(edit) else { return Vec::new() };
     assert_eq!(*ledger, before, "what is refused changes nothing");
     excesses.into_iter().map(|Excess { bound, by, .. }| (bound, by.cents())).collect()
+}
+
+fn otherwise(id: &str, amount: &str) -> Proof {
+    Proof::new(id.into(), Means::Otherwise, euro(amount))
 }
 
 #[test]
@@ -42,15 +46,7 @@ fn a_credit_note_after_payment_is_told_and_not_refused() {
     let golden = case("a");
     let mut ledger = ledger(&golden);
     ledger.apply(Edit::RemoveDocument("N1".into())).unwrap();
-    ledger
-        .apply(Edit::Proof(Proof {
-            id: "Q8".into(),
-            means: Means::Otherwise,
-            amount: euro("5720.00"),
-            day: None,
-            identity: None,
-        }))
-        .unwrap();
+    ledger.apply(Edit::Proof(otherwise("Q8", "5720.00"))).unwrap();
     ledger.apply(pay("Q8", "F8", "5720.00")).unwrap();
     let rows = rows(&golden, "inputs", "documents");
     let note = rows.iter().find(|row| row["id"] == "N1").unwrap();
@@ -59,15 +55,7 @@ fn a_credit_note_after_payment_is_told_and_not_refused() {
     assert_eq!(ledger.document(&"F8".into()).unwrap().open, -77_000);
     assert!(ledger.notices().iter().any(|one| said(one) == "F8: 770.00 paid beyond"));
     // From here on paying more is refused, and paying less is not.
-    ledger
-        .apply(Edit::Proof(Proof {
-            id: "Q8".into(),
-            means: Means::Otherwise,
-            amount: euro("6000.00"),
-            day: None,
-            identity: None,
-        }))
-        .unwrap();
+    ledger.apply(Edit::Proof(otherwise("Q8", "6000.00"))).unwrap();
     let more = refused(&mut ledger, pay("Q8", "F8", "5720.01"));
     assert_eq!(more, [(Bound::Due("F8".into()), 77_001)]);
     ledger.apply(pay("Q8", "F8", "5000.00")).unwrap();
@@ -76,18 +64,11 @@ fn a_credit_note_after_payment_is_told_and_not_refused() {
 #[test]
 fn the_steps_of_the_fourth_example() {
     let mut ledger = ledger(&case("d"));
-    let proof = |amount: &str| Proof {
-        id: "Q2".into(),
-        means: Means::Otherwise,
-        amount: euro(amount),
-        day: None,
-        identity: None,
-    };
-    ledger.apply(Edit::Proof(proof("990.00"))).unwrap();
+    ledger.apply(Edit::Proof(otherwise("Q2", "990.00"))).unwrap();
     ledger.apply(pay("Q2", "D2", "990.00")).unwrap();
     let figures = ledger.document(&"D2".into()).unwrap();
     assert_eq!((figures.open, figures.state), (0, DocumentState::Complete));
-    ledger.apply(Edit::Proof(proof("990.01"))).unwrap();
+    ledger.apply(Edit::Proof(otherwise("Q2", "990.01"))).unwrap();
     let more = refused(&mut ledger, pay("Q2", "D2", "990.01"));
     assert_eq!(more, [(Bound::Due("D2".into()), 1)]);
 }
@@ -149,5 +130,6 @@ fn what_cannot_be_is_refused() {
     assert_eq!(ledger.apply(allocate("F1", "nowhere", "1.00")), Err(Refusal::Unknown));
     let twin = Document { id: "F1b".into(), ..document(&rows[0]) };
     ledger.apply(Edit::Document(twin)).unwrap();
-    assert_eq!(ledger.duplicates(), [Notice::Duplicate("F1b".into(), "F1".into())]);
+    let twin = Notice::Duplicate("F1b".into(), "F1".into(), Sameness::Sure);
+    assert_eq!(ledger.duplicates(), [twin]);
 }

@@ -1,19 +1,19 @@
 //! What does not come out of expenses, where it can be put right.
 
+use super::duplicates::{again, proof_again};
+use super::expense_place::{at_field, of_document, warning};
 use super::report::{Report, SectionReport, Status};
 use crate::books::{Kept, kept};
 use crate::summary::{item_name, property_name};
-use crate::{Answers, Code, ExpenseFault, Form, Id, ListPath, Problem, Scope, Severity, Target};
+use crate::{Answers, Code, ExpenseFault, Form, Problem, Scope, Severity};
 use domain::Date;
-use expense::{
-    Bound, Document, DocumentId, DocumentKind, DocumentState, Excess, Notice, ProofId, above_nought,
-};
+use expense::{Bound, Document, DocumentId, DocumentKind, Excess, Notice, above_nought};
 
 /// Adds what is wrong with the expenses of a form that has some.
 pub(super) fn add(form: &Form, answers: &Answers, today: Date, report: &mut Report) {
     let Some(kept) = kept(form, answers) else { return };
     let exceeded = kept.ledger.excesses().into_iter().filter_map(|one| told_beyond(&kept, &one));
-    let missing = kept.documents.keys().filter_map(|id| missing(&kept, id));
+    let missing = kept.documents.keys().flat_map(|id| missing(&kept, id));
     let told = kept.ledger.notices().into_iter();
     let told = told.filter_map(|notice| told_of(&kept, (form, answers, today), notice));
     let corrections = kept.ledger.documents().filter_map(|note| miscorrected(&kept, note));
@@ -84,10 +84,10 @@ fn miscorrected(kept: &Kept<'_>, note: &Document) -> Option<Problem> {
     if !matches!(corrected.kind, DocumentKind::Invoice { .. }) {
         return of_document(kept, &note.id, ExpenseFault::NoInvoice);
     }
-    let (note_is, invoice_is) = (note.identity.as_ref()?, corrected.identity.as_ref()?);
-    let fault = if !note_is.has_supplier_of(invoice_is) {
+    let are_known = note.party.is_known() && corrected.party.is_known();
+    let fault = if are_known && !note.party.is(&corrected.party) {
         ExpenseFault::OtherSupplier
-    } else if note_is.is_before(invoice_is) {
+    } else if note.day? < corrected.day? {
         ExpenseFault::BeforeItsInvoice
     } else {
         return None;
@@ -96,15 +96,14 @@ fn miscorrected(kept: &Kept<'_>, note: &Document) -> Option<Problem> {
 }
 
 /// What is missing of a document.
-fn missing(kept: &Kept<'_>, id: &DocumentId) -> Option<Problem> {
-    let figures = kept.ledger.document(id)?;
-    let fault = match figures.state {
-        DocumentState::Complete => return None,
-        DocumentState::NotAllocated => ExpenseFault::NotAllocated,
-        // What is paid beyond what is due exceeds a bound.
-        DocumentState::NotProved => ExpenseFault::NotProved(above_nought(figures.open)?),
-    };
-    of_document(kept, id, fault)
+fn missing(kept: &Kept<'_>, id: &DocumentId) -> impl Iterator<Item = Problem> {
+    let figures = kept.ledger.document(id);
+    let allocated = figures.filter(|figures| !figures.is_allocated);
+    let allocated = allocated.map(|_| ExpenseFault::NotAllocated);
+    // What is paid beyond what is due exceeds a bound.
+    let proved = figures.and_then(|figures| above_nought(figures.open));
+    let faults = allocated.into_iter().chain(proved.map(ExpenseFault::NotProved));
+    faults.filter_map(move |fault| of_document(kept, id, fault))
 }
 
 fn told_of(
@@ -127,22 +126,18 @@ fn told_of(
             let (label, severity) = (section.menu.clone(), Severity::Warning);
             Some(Problem { place, label, code, severity })
         }
-        Notice::Duplicate(id, _) => {
-            let fault = if is_personnel(kept, &id) {
-                ExpenseFault::DuplicatePayslip
-            } else {
-                ExpenseFault::Duplicate
-            };
-            of_document(kept, &id, fault).map(warning)
-        }
+        Notice::Duplicate(id, first, how) => again(kept, (&id, &first, how), today),
         Notice::NothingPaid(id) => of_document(kept, &id, ExpenseFault::NothingPaid).map(warning),
+        Notice::LittlePaid(id, aside) => {
+            of_document(kept, &id, ExpenseFault::LittlePaid(aside)).map(warning)
+        }
         Notice::IndemnityOnProperty(id) => {
             of_document(kept, &id, ExpenseFault::IndemnityOnProperty).map(warning)
         }
         Notice::ForgivenF24(id, by) => {
             of_document(kept, &id, ExpenseFault::ForgivenF24(by)).map(warning)
         }
-        Notice::DuplicateProof(id, _) => of_proof(kept, &id, ExpenseFault::DuplicateProof),
+        Notice::DuplicateProof(id, first, how) => proof_again(kept, (&id, &first, how), today),
         // Told as missing, as beyond a bound, or by the figures themselves.
         Notice::NotProved(..)
         | Notice::PaidBeyond(..)
@@ -150,88 +145,4 @@ fn told_of(
         | Notice::Accrued(..)
         | Notice::PartOfF24 { .. } => None,
     }
-}
-
-/// A warning that a document, by the id of its item, is in another request too; `None` when there is no such document.
-pub(crate) fn elsewhere(kept: &Kept<'_>, document: &DocumentId, of: String) -> Option<Problem> {
-    let fault = if is_personnel(kept, document) {
-        ExpenseFault::PayslipElsewhere { of }
-    } else {
-        ExpenseFault::DuplicateElsewhere { of }
-    };
-    of_document(kept, document, fault).map(warning)
-}
-
-/// The same of a proof of payment.
-pub(crate) fn proof_elsewhere(kept: &Kept<'_>, proof: &ProofId, of: String) -> Option<Problem> {
-    of_proof(kept, proof, ExpenseFault::ProofElsewhere { of })
-}
-
-fn is_personnel(kept: &Kept<'_>, id: &DocumentId) -> bool {
-    let document = kept.ledger.documents().find(|document| document.id == *id);
-    document.is_some_and(|document| matches!(document.kind, DocumentKind::Payslip { .. }))
-}
-
-/// A warning about a proof.
-fn of_proof(kept: &Kept<'_>, id: &ProofId, fault: ExpenseFault) -> Option<Problem> {
-    let (place, list) = kept.proofs.get(id)?;
-    Some(warning(at_field(place, list.amount.field.clone(), fault)))
-}
-
-fn warning(problem: Problem) -> Problem {
-    Problem { severity: Severity::Warning, ..problem }
-}
-
-fn of_document(kept: &Kept<'_>, id: &DocumentId, fault: ExpenseFault) -> Option<Problem> {
-    let (place, list) = kept.documents.get(id)?;
-    Some(match fault {
-        ExpenseFault::NetExceeded(_)
-        | ExpenseFault::LineExceeded(_)
-        | ExpenseFault::CreditsNotAllocated(_)
-        | ExpenseFault::IndemnityOnProperty
-        | ExpenseFault::NotAllocated => at_list(place, &list.allocations.list, fault),
-        ExpenseFault::F24Exceeded(_)
-        | ExpenseFault::DueExceeded(_)
-        | ExpenseFault::PaidBeyond(_)
-        | ExpenseFault::ProofExceeded(_)
-        | ExpenseFault::DuplicateProof
-        | ExpenseFault::ProofElsewhere { .. }
-        | ExpenseFault::ForgivenF24(_)
-        | ExpenseFault::NotProved(_) => at_list(place, &list.payments.list, fault),
-        ExpenseFault::Duplicate | ExpenseFault::DuplicateElsewhere { .. } => {
-            at_field(place, list.number.field.clone(), fault)
-        }
-        ExpenseFault::DuplicatePayslip | ExpenseFault::PayslipElsewhere { .. } => {
-            at_field(place, list.date.field.clone(), fault)
-        }
-        ExpenseFault::NothingPaid => at_field(place, list.accrued.field.clone(), fault),
-        ExpenseFault::NoInvoice | ExpenseFault::OtherSupplier | ExpenseFault::BeforeItsInvoice => {
-            at_field(place, list.corrects.field.clone(), fault)
-        }
-        ExpenseFault::CreditsExceeded(_) | ExpenseFault::OverPresented { .. } => {
-            at_field(place, list.net.field.clone(), fault)
-        }
-    })
-}
-
-fn at_list(place: &Scope<'_>, list: &ListPath, fault: ExpenseFault) -> Problem {
-    let inner = list.lists.last().and_then(|id| place.body()?.list(id.as_str()));
-    let label = inner.map(|list| list.title.clone()).unwrap_or_default();
-    problem(place, inner.map(|list| Target::List(list.id.clone())), label, fault)
-}
-
-fn at_field(place: &Scope<'_>, field: Id, fault: ExpenseFault) -> Problem {
-    let found = place.body().and_then(|body| body.field(field.as_str()));
-    let label = found.map(|(_, field)| field.label.clone()).unwrap_or_default();
-    problem(place, Some(Target::Field(field)), label, fault)
-}
-
-fn problem(
-    place: &Scope<'_>,
-    target: Option<Target>,
-    label: String,
-    fault: ExpenseFault,
-) -> Problem {
-    let (code, severity) = (Code::Expense(fault), Severity::Error);
-    Problem { place: place.place(target), label, code, severity }
 }

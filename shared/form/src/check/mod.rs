@@ -2,14 +2,16 @@
 
 mod body;
 mod doubts;
+mod duplicates;
+mod expense_place;
 mod expenses;
 mod numbers;
 mod report;
 mod rules;
 
 pub use body::wrong_numbers;
+pub(crate) use duplicates::{elsewhere, proof_elsewhere};
 pub use expenses::raised;
-pub(crate) use expenses::{elsewhere, proof_elsewhere};
 pub(crate) use numbers::names as numbers_of;
 pub use report::{ItemReport, Report, SectionReport, Status};
 

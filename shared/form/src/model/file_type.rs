@@ -31,7 +31,7 @@ impl FileType {
     pub fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Pdf => &["pdf"],
-            Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
+            Self::Jpeg => &["jpeg", "jpg", "jpe", "jfif"],
             Self::Zip => &["zip"],
             Self::Xlsx => &["xlsx"],
             Self::Xls => &["xls"],

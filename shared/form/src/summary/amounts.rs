@@ -2,7 +2,7 @@
 
 use crate::books::takes_away;
 use crate::{Field, Scope, Value};
-use domain::{Date, Money};
+use domain::{Date, Money, grouped};
 
 /// The amount that a field of this place holds, if it reads well.
 pub(super) fn amount(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Money> {
@@ -19,9 +19,20 @@ pub(super) fn counted(scope: &Scope<'_>, field: &Field, today: Date) -> Option<i
     Some(if takes_away(scope) { -cents } else { cents })
 }
 
-/// An amount in words, which may be below nought.
+/// An amount in words, which may be below nought, or a sum that no single amount reaches.
 pub(super) fn signed_euro(cents: i64) -> String {
     let sign = if cents < 0 { "−" } else { "" };
-    let amount = Money::from_cents(cents.abs()).unwrap_or(Money::MAX);
-    format!("{sign}{amount}\u{a0}€")
+    let (whole, cents) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
+    format!("{sign}{},{cents:02}\u{a0}€", grouped(&whole.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::signed_euro;
+
+    #[test]
+    fn a_sum_beyond_all_amounts_is_itself() {
+        assert_eq!(signed_euro(-5), "−0,05\u{a0}€");
+        assert_eq!(signed_euro(1_999_999_999_998), "19.999.999.999,98\u{a0}€");
+    }
 }

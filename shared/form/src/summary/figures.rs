@@ -20,6 +20,10 @@ fn of_document(kept: &Kept<'_>, id: &DocumentId) -> Option<Vec<(&'static str, St
         ("Imputato alle voci", figures.allocated),
         ("Resta da imputare", figures.free),
     ];
+    // Neither is it to be proved, nor is it paid: who reads the rest would look for it.
+    if figures.accrued > 0 {
+        rows.push(("Accantonato, non ancora pagato", figures.accrued));
+    }
     if kept.is_proved(id) {
         rows.extend([
             ("Da pagare", figures.due),

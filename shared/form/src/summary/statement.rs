@@ -29,14 +29,19 @@ pub fn statement(form: &Form, answers: &Answers, today: Date) -> Vec<ListTable> 
     std::iter::once(total).chain(interventions).chain(properties).collect()
 }
 
-/// What is for properties and what is not, each under the name of the section where it was presented; nothing where all is of one
-/// kind, and the total says it.
+/// What is for properties and what is not, each under the names of the sections where it was presented; nothing where all is of
+/// one kind, and the total says it.
 fn interventions(form: &Form, books: &Books, found: &Statement, place: &Place) -> Vec<ListTable> {
     let of = |are_properties: bool| {
         let lists = books.presented.iter().map(|presented| &presented.list);
-        let mut lists = lists.filter(|list| (list.lists.len() > 1) == are_properties);
-        let menu = lists.find_map(|list| form.section(list.section.as_str()));
-        let title = format!("Rendiconto dell’intervento «{}»", menu.map_or("", |one| &one.menu));
+        let lists = lists.filter(|list| (list.lists.len() > 1) == are_properties);
+        let sections = lists.filter_map(|list| form.section(list.section.as_str()));
+        let mut menus: Vec<&str> = sections.map(|section| section.menu.as_str()).collect();
+        menus.dedup();
+        let title = match menus.as_slice() {
+            [one] => format!("Rendiconto dell’intervento «{one}»"),
+            several => format!("Rendiconto degli interventi «{}»", several.join("», «")),
+        };
         let (rows, sums) = found.of_properties(are_properties);
         let rows: Vec<Vec<Answer>> =
             rows.iter().map(|(item, sums)| row(item_name(form, books, item), sums)).collect();
@@ -56,7 +61,7 @@ fn table(title: String, place: &Place, rows: Vec<Vec<Answer>>, total: &Sums) -> 
         "Importo che conta",
         "Costi rendicontati",
         "Residuo",
-        "%",
+        "Quota rendicontata",
     ];
     let numbers = numbers.map(|label| TableColumn { label: label.to_owned(), numeric: true });
     let first = TableColumn { label: "Voce di spesa".to_owned(), numeric: false };

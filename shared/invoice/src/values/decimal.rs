@@ -1,6 +1,7 @@
 //! Numbers as the format writes them, exactly.
 
 use super::fault::ValueFault;
+use domain::grouped;
 use std::fmt;
 use std::str::FromStr;
 
@@ -107,13 +108,8 @@ impl fmt::Display for Decimal {
         if self.units < 0 {
             formatter.write_str("−")?;
         }
-        let whole = (self.units.unsigned_abs() / Self::UNIT.unsigned_abs()).to_string();
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                formatter.write_str(".")?;
-            }
-            write!(formatter, "{digit}")?;
-        }
+        let whole = self.units.unsigned_abs() / Self::UNIT.unsigned_abs();
+        formatter.write_str(&grouped(&whole.to_string()))?;
         let decimals = format!("{:08}", self.units.unsigned_abs() % Self::UNIT.unsigned_abs());
         let least = if formatter.alternate() { 2 } else { 0 };
         match decimals.trim_end_matches('0') {

@@ -1,6 +1,6 @@
 // Electronic invoices among the documents of an expense: what they say, and a button that puts it into the answers.
 
-import { get } from '../api.mjs';
+import { ApiError, get } from '../api.mjs';
 import { button, el, findIfAny, show } from '../dom.mjs';
 import { putIn } from '../offers.mjs';
 import { words } from './invoice-words.mjs';
@@ -36,7 +36,9 @@ async function readOf(application, { id }, version) {
   if (!read.has(known)) {
     try {
       read.set(known, await get('/api/applications/{application}/documents/{document}/invoices', { application, document: id }));
-    } catch {
+    } catch (error) {
+      // Not looked at for threats yet, say: asked again, it may be read.
+      if (error instanceof ApiError && error.code === 'withheld') return { invoices: [], more: 0, unread: error.message };
       // The document is there all the same: what it says is typed.
       return null;
     }
