@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU16, Ordering};
 pub const CALL: &str = "ordinanza-6-2014";
 
 /// The revision that it is on.
-pub const REVISION: u32 = 4;
+pub const REVISION: u32 = 5;
 
 /// An application of somebody who is signed in.
 #[derive(Debug, Clone)]

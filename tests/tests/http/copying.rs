@@ -1,7 +1,7 @@
 //! Copying: items beside themselves, and applications into new ones.
 
 use ristoro::engines::Location;
-use ristoro_tests::{Answer, Applicant, Application, CallFolder, Golden, Running};
+use ristoro_tests::{Answer, Applicant, Application, CallFolder, Golden, REVISION, Running};
 use serde_json::{Value, json};
 
 const ID: &str = "01941f29-7c00-7000-8000-00000000c0b1";
@@ -201,11 +201,12 @@ async fn a_draft_of_an_earlier_revision_is_copied_into_the_present_one() {
     let port = portal.port();
     portal.portal.stop().await;
 
-    calls.replace("call.toml", "revision = 4", "revision = 5");
+    let revision = |number: u32| format!("revision = {number}");
+    calls.replace("call.toml", &revision(REVISION), &revision(REVISION + 1));
     calls.replace("application/banca.toml", "id = \"filiale\"", "id = \"agenzia\"");
     let portal = Running::on_port(port, data(), calls.path(), None).await;
     let made = copy(&application, ID).await.done(201);
-    assert_eq!(made["application"]["revision"], "5");
+    assert_eq!(made["application"]["revision"], (REVISION + 1).to_string());
     assert_eq!(application.detail().await["revision"], "4");
     let left = sentences(&made);
     assert!(left.contains("Agenzia o filiale") && left.contains("non c’è più"), "{left}");

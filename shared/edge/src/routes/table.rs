@@ -160,8 +160,7 @@ routes! {
             "Throws away a draft, which can be had back for thirty days; deletes a payment request, which cannot", refuses [NotDraft Submitted Payment];
         RestoreApplication Post "/api/applications/{application}/restore" Applicant => Json<ApplicationDetail>,
             "Has back a draft that was thrown away", refuses [NotDraft Payment];
-        ReadEvents Get "/api/applications/{application}/events" Applicant => Json<Events>,
-            "Who did what, and when: the latest events";
+        ReadEvents Get "/api/applications/{application}/events" Applicant => Json<Events>, "Who did what, and when: the latest events";
         ReadEarlierEvents Get "/api/applications/{application}/events/before/{number}" Applicant => Json<Events>,
             "The events before one of them";
         ListReadings Get "/api/applications/{application}/readings" Applicant => Json<Readings>,
@@ -175,8 +174,7 @@ routes! {
             "Validates the section that opens the others", refuses [Conflict NotDraft Frozen GateOpen Invalid];
         AddItem Post "/api/applications/{application}/items" Applicant : ItemAddition => Created<View>,
             "Adds an item to a list; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
-        ReadItem Get "/api/applications/{application}/sections/{section}/items/{item}" Applicant => Json<Opened>,
-            "The answers of an item";
+        ReadItem Get "/api/applications/{application}/sections/{section}/items/{item}" Applicant => Json<Opened>, "The answers of an item";
         SaveItem Put "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Save => Json<View>,
             "Saves the answers of an item", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
         CopyItem Post "/api/applications/{application}/sections/{section}/items/{item}/copy" Applicant : ItemCopy => Created<View>,
@@ -243,8 +241,7 @@ routes! {
     }
     Cup cup {
         ListMeasures Get "/api/cup/measures" Cup => Json<Measures>, "The measures that codes can be asked for with";
-        ReadMeasureTables Get "/api/cup/measure-tables" Cup => Json<MeasureTables>,
-            "The tables that the facts of a measure are chosen from";
+        ReadMeasureTables Get "/api/cup/measure-tables" Cup => Json<MeasureTables>, "The tables that the facts of a measure are chosen from";
         CreateMeasure Post "/api/cup/measures" Cup : MeasureCreation => Created<MeasureDetail>,
             "Makes a measure of the administration's own; the same twice is one", refuses [Invalid TooMany];
         ReadMeasure Get "/api/cup/measures/{measure}" Cup => Json<MeasureDetail>,
