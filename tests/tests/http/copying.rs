@@ -207,7 +207,7 @@ async fn a_draft_of_an_earlier_revision_is_copied_into_the_present_one() {
     let portal = Running::on_port(port, data(), calls.path(), None).await;
     let made = copy(&application, ID).await.done(201);
     assert_eq!(made["application"]["revision"], (REVISION + 1).to_string());
-    assert_eq!(application.detail().await["revision"], "4");
+    assert_eq!(application.detail().await["revision"], REVISION.to_string());
     let left = sentences(&made);
     assert!(left.contains("Agenzia o filiale") && left.contains("non c’è più"), "{left}");
     let new = Application { client: application.client.clone(), id: ID.to_owned() };

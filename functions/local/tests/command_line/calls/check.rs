@@ -11,7 +11,7 @@ fn a_good_call_is_said_to_be_so() {
         printed.starts_with(&format!("{CALL} revision {REVISION}: 11 sections\n")),
         "{printed}"
     );
-    assert!(printed.contains("golden answers: 6"), "{printed}");
+    assert!(printed.contains("golden answers: 7"), "{printed}");
     done(&check(&[&desk.call(), &desk.second()]));
     let all = done(&check(&[&desk.path("calls")]));
     assert_eq!(all.matches(" sections\n").count(), 2, "{all}");
