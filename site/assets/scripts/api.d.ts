@@ -4544,7 +4544,7 @@ export interface components {
             id: components["schemas"]["SignatureCheckId"];
             /** @description What came of it. */
             outcome: components["schemas"]["SignatureCheckOutcome"];
-            /** @description What is checked, in Italian and in words that hold whatever came of it: «la firma è integra». */
+            /** @description What is checked, in Italian and in words that hold whatever came of it: «il certificato è di sottoscrizione». */
             sentence: string;
         };
         /** @description Which thing is checked. */
