@@ -9,7 +9,7 @@
 //! - serde goes through text, and back through the parser. Where people and machines write differently
 //!   ([`Date`], [`Iban`], [`Instant`], [`Money`]), the machines' form travels.
 //!
-//! Three things beside them serve every other crate: [`ErrorChain`], which shows an error with its causes, [`grouped`], which
+//! Three things beside them serve every other crate: [`ErrorChain`], which shows an error with its causes, [`grouped()`], which
 //! writes digits as people read them, and [`data_rows`], which reads reference data.
 //!
 //! The crate is pure: no clock, no randomness, no environment, no files. Instants and random bytes come in as
