@@ -57,6 +57,7 @@ async function documents(scene) {
       [await write('domanda.xml', '<a xmlns="http://www.w3.org/2000/09/xmldsig#"/>'), 'XAdES'],
       [await write('firme.zip', 'PK\x03\x04', 'domanda.pdf.p7m'), 'archivio compresso'],
       [await write('vuoto.p7m', ''), 'è vuoto'],
+      [await write('enorme.p7m', Buffer.alloc(21 * 1024 * 1024)), 'Questo non è il file giusto'],
       [await write('scan.jpg', Buffer.from('ffd8ffe000104a464946', 'hex')), 'è un’immagine'],
       [signed(facsimile), 'il fac-simile'], [signed(earlier), 'una validazione precedente'], [signed(anew), '«Anteprima 11»'],
       [signed(card), 'un documento diverso dal PDF preparato qui'],
